@@ -1,0 +1,27 @@
+// Modules made at build by src/build/plugin.ts.
+declare module 'story:outline' {
+	const outline: import('./build/story').ChapterOutline[];
+	export default outline;
+}
+declare module 'story:words' {
+	/** Empty on the page: words are rendered on the server and never shipped twice. */
+	const words: import('./build/words').ChapterWords[];
+	export default words;
+}
+declare module 'story:data' {
+	/** Null on the page. */
+	const data: import('./lib/data/schema').Datasets;
+	export default data;
+}
+declare module 'story:notes' {
+	const notes: import('./build/story').NotesIndex;
+	export default notes;
+}
+declare module 'story:scenes/*' {
+	const chapter: import('./build/story').ChapterScenes;
+	export default chapter;
+}
+declare module 'story:map/*' {
+	const map: import('./story/load').BaseMap;
+	export default map;
+}

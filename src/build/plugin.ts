@@ -1,0 +1,78 @@
+/**
+ * The Vite plugin that serves the story as modules.
+ *
+ * - `story:outline` — chapters and steps in order
+ * - `story:scenes/<chapter>` — resolved scenes and tinted shapes
+ * - `story:map/<view>` — a view's base map
+ * - `story:notes` — claims, sources and terms for popovers
+ * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
+ *   and datasets are never shipped twice
+ */
+import type { Plugin } from 'vite';
+import { views, type ViewId } from '../lib/stage/projection.ts';
+import { baseMap } from './basemap.ts';
+import { buildStory, type ChapterScenes, type Story } from './story.ts';
+
+const PREFIX = 'story:';
+
+export function storyPlugin(): Plugin {
+	let root = process.cwd();
+	let story: Story | undefined;
+	const load = (): Story => (story ??= buildStory(root));
+	return {
+		name: 'strings-attached:story',
+		configResolved(config) {
+			root = config.root;
+		},
+		buildStart() {
+			// A broken dataset stops the build here, with every fault in the message.
+			if (process.env.VITEST !== 'true') load();
+		},
+		configureServer(server) {
+			server.watcher.add([`${root}/data`, `${root}/src/story`]);
+			server.watcher.on('change', (file) => {
+				if (!/\/data\/[^/]+\.json$|\.md$/.test(file)) return;
+				story = undefined;
+				server.moduleGraph.invalidateAll();
+				server.ws.send({ type: 'full-reload' });
+			});
+		},
+		resolveId(id) {
+			return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+		},
+		load(id, options) {
+			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+			const [kind, name = ''] = id.slice(PREFIX.length + 1).split('/');
+			const server = options?.ssr === true;
+			const built = load();
+			const module = (value: unknown): string => `export default ${JSON.stringify(value)};`;
+			switch (kind) {
+				case 'outline':
+					return module(built.outline);
+				case 'scenes':
+					return module(server ? built.scenes[name] : forPage(built.scenes[name]!));
+				case 'notes':
+					return module(built.notes);
+				case 'map':
+					return module(baseMap(views[name as ViewId]));
+				case 'words':
+					return module(server ? built.words : []);
+				case 'data':
+					return module(server ? built.data : null);
+				default:
+					return this.error(`no such module: ${PREFIX}${kind}`);
+			}
+		}
+	};
+}
+
+/** Scenes as the page needs them: tables are in the words already. */
+function forPage({ scenes, shapes }: ChapterScenes): ChapterScenes {
+	const empty = { caption: '', head: [], rows: [] };
+	return {
+		scenes: Object.fromEntries(
+			Object.entries(scenes).map(([step, scene]) => [step, { ...scene, table: empty }])
+		),
+		shapes
+	};
+}

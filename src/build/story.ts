@@ -1,0 +1,203 @@
+/**
+ * Facts, words and scenes brought together once per build: checked, resolved and ready to load.
+ */
+import { geoArea, geoCentroid } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { Fault } from '../lib/data/check.ts';
+import { formatFaults } from '../lib/data/check.ts';
+import { sourcesOf, type Claim } from '../lib/data/claims.ts';
+import { formatDate } from '../lib/data/dates.ts';
+import type { Datasets } from '../lib/data/schema.ts';
+import { views, type ViewId } from '../lib/stage/projection.ts';
+import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
+import { sceneClaims, type Scene } from '../lib/stage/scene.ts';
+import { order } from '../story/order.ts';
+import { sceneSpecs } from '../story/scenes.ts';
+import { countryShape, loadAtlas } from './basemap.ts';
+import { loadDatasets } from './read.ts';
+import { allClaims, readWords, type ChapterWords } from './words.ts';
+
+export interface ChapterScenes {
+	scenes: Record<string, Scene>;
+	/** Outlines of tinted countries by `view/party`. */
+	shapes: Record<string, string>;
+}
+
+/** A step as every presentation lists it. */
+export interface StepOutline {
+	slug: string;
+	title: string;
+	core: boolean;
+	chapter: string;
+}
+
+export interface ChapterOutline {
+	slug: string;
+	title: string;
+	steps: StepOutline[];
+}
+
+/** What a popover shows of a claim: short keys' worth of JSON, loaded when first wanted. */
+export interface ClaimNote {
+	says: string;
+	asOf: string;
+	status: Claim['status'];
+	note?: string;
+	derivation?: string;
+	accounts?: { who: string; says: string; sources: number[] }[];
+	sources: number[];
+}
+export interface SourceNote {
+	publisher: string;
+	title: string;
+	date: string;
+	url: string;
+	lang: string;
+}
+export interface NotesIndex {
+	claims: Record<string, ClaimNote>;
+	sources: SourceNote[];
+	terms: Record<string, { term: string; definition: string; sources: number[] }>;
+}
+
+export interface Story {
+	data: Datasets;
+	words: ChapterWords[];
+	outline: ChapterOutline[];
+	scenes: Record<string, ChapterScenes>;
+	claims: Map<string, Claim>;
+	notes: NotesIndex;
+}
+
+/** Thrown when facts or words don't pass: the message lists every fault. */
+export class StoryError extends Error {}
+
+/** Label point of a party without a site: the middle of its largest piece of land. */
+export function pointOfParty(party: string): [number, number] | null {
+	const countries = loadAtlas().objects.countries;
+	const geometry = countries.geometries.find((g) => g.properties?.a3 === party);
+	if (!geometry) return null;
+	const shape = feature(loadAtlas(), geometry).geometry;
+	if (shape.type !== 'MultiPolygon') return geoCentroid(shape) as [number, number];
+	const pieces = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+	const largest = pieces.sort((a, b) => geoArea(b) - geoArea(a))[0];
+	return largest ? (geoCentroid(largest) as [number, number]) : null;
+}
+
+/**
+ * Builds the story.
+ * @throws {StoryError} listing all faults of datasets, words and scenes
+ */
+export function buildStory(root: string): Story {
+	const { data, faults } = loadDatasets(root);
+	if (!data) throw new StoryError(formatFaults(faults));
+	const read = readWords(root, order, data);
+	const all: Fault[] = [...read.faults];
+	const claims = allClaims(data);
+
+	const scenes: Record<string, ChapterScenes> = {};
+	for (const chapter of read.chapters) {
+		const specs = sceneSpecs[chapter.slug as keyof typeof sceneSpecs];
+		const file = `src/story/${chapter.slug}/scenes.ts`;
+		const missing = chapter.steps.filter((s) => !specs[s.slug]).map((s) => s.slug);
+		const extra = Object.keys(specs).filter((s) => !chapter.steps.some((w) => w.slug === s));
+		for (const slug of [...missing, ...extra])
+			all.push({
+				file,
+				path: slug,
+				found: missing.includes(slug) ? 'words without a scene' : 'a scene without words',
+				expected: 'one scene for each step',
+				hint: 'slugs in words and scenes must agree'
+			});
+		const resolved: ChapterScenes = { scenes: {}, shapes: {} };
+		for (const step of chapter.steps) {
+			const spec = specs[step.slug];
+			if (!spec) continue;
+			try {
+				const scene = resolveScene(step.slug, spec, data, pointOfParty);
+				resolved.scenes[step.slug] = scene;
+				if (scene.figure === 'map')
+					for (const { party } of scene.lit)
+						resolved.shapes[`${scene.view}/${party}`] ??= countryShape(views[scene.view], party);
+			} catch (error) {
+				if (!(error instanceof SceneError)) throw error;
+				all.push({ file, path: step.slug, found: error.message, expected: 'a scene that resolves', hint: 'ids come from data/' });
+			}
+		}
+		scenes[chapter.slug] = resolved;
+	}
+	if (all.length > 0) throw new StoryError(formatFaults(all));
+
+	return {
+		data,
+		words: read.chapters,
+		outline: read.chapters.map((c) => ({
+			slug: c.slug,
+			title: c.title,
+			steps: c.steps.map((s) => ({ slug: s.slug, title: s.title, core: s.core, chapter: c.slug }))
+		})),
+		scenes,
+		claims,
+		notes: notesIndex(data, claims, citedClaims(read.chapters, scenes))
+	};
+}
+
+/** Claims the words cite and the scenes stand on. */
+export function citedClaims(
+	chapters: readonly ChapterWords[],
+	scenes: Record<string, ChapterScenes>
+): Set<string> {
+	const cited = new Set<string>();
+	for (const chapter of chapters) {
+		for (const step of chapter.steps) for (const id of step.claims) cited.add(id);
+		for (const scene of Object.values(scenes[chapter.slug]?.scenes ?? {}))
+			for (const id of sceneClaims(scene)) cited.add(id);
+	}
+	return cited;
+}
+
+function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<string>): NotesIndex {
+	const sources: SourceNote[] = [];
+	const at = new Map<string, number>();
+	const number = (id: string): number => {
+		const known = at.get(id);
+		if (known !== undefined) return known;
+		const source = data.sources.records.find((s) => s.id === id)!;
+		at.set(id, sources.length);
+		return (
+			sources.push({
+				publisher: source.publisher,
+				title: source.title,
+				date: source.date ? formatDate(source.date, 'full') : 'undated',
+				url: source.url,
+				lang: source.lang
+			}) - 1
+		);
+	};
+	const notes: Record<string, ClaimNote> = {};
+	for (const id of cited) {
+		const claim = claims.get(id);
+		if (!claim) continue;
+		notes[id] = {
+			says: claim.says,
+			asOf: formatDate(claim.asOf, 'full'),
+			status: claim.status,
+			...(claim.note && { note: claim.note }),
+			...(claim.derivation && { derivation: claim.derivation }),
+			...(claim.accounts && {
+				accounts: claim.accounts.map((a) => ({ who: a.who, says: a.says, sources: a.sources.map(number) }))
+			}),
+			sources: sourcesOf({ ...claim, accounts: [] }, data.sources.records).map((s) => number(s.id))
+		};
+	}
+	const terms: NotesIndex['terms'] = {};
+	for (const term of data.glossary.records)
+		terms[term.id] = {
+			term: term.term,
+			definition: term.definition,
+			sources: term.sources.map(number)
+		};
+	return { claims: notes, sources, terms };
+}
+
+export type { ViewId };

@@ -1,0 +1,131 @@
+/**
+ * Claims: every fact that words or pictures may cite, each under a stable id, with its sources.
+ *
+ * Ids: `<programme>/<figure|event|voice>`, `edge/<id>`, `hold/<edge id>`, `programme/<id>`,
+ * `agreement/<id>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`, `/plan`,
+ * `/cost`, `/cut` and `/restored`. Corrections name these ids.
+ */
+import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
+import { monthsBetween } from './dates.ts';
+import type { Datasets, Provenance, Source } from './schema.ts';
+
+export interface Claim extends Provenance {
+	id: string;
+	/** The value as it stands in a sentence, e.g. "36" or "July 2019"; empty for plain statements. */
+	value: (as?: string) => string;
+	/** The whole fact in one sentence. */
+	says: string;
+}
+
+/** Everything citable in the datasets, by claim id. */
+export function claimsOf(data: Datasets): Map<string, Claim> {
+	const claims = new Map<string, Claim>();
+	const party = new Map(data.parties.records.map((p) => [p.id, p]));
+	const nameOf = (id: string): string => party.get(id)?.sentence ?? party.get(id)?.name ?? id;
+	const add = (
+		id: string,
+		from: Provenance,
+		says: string,
+		value: (as?: string) => string = () => ''
+	): void => {
+		const { sources, asOf, status, note, accounts, derivation } = from;
+		claims.set(id, {
+			id,
+			says: /[.?!”"]$/.test(says) ? says : `${says}.`,
+			value,
+			sources,
+			asOf,
+			status,
+			...(note && { note }),
+			...(accounts && { accounts }),
+			...(derivation && { derivation })
+		});
+	};
+
+	for (const programme of data.programmes.records) {
+		add(`programme/${programme.id}`, programme, programme.summary, () => programme.name);
+		for (const f of programme.figures)
+			add(
+				`${programme.id}/${f.id}`,
+				f,
+				`${sentenceCase(f.what)}: ${formatFigure(f)}${f.kind === 'money' || f.kind === 'share' || f.kind === 'year' || f.what.includes(f.unit) ? '' : ` ${f.unit}`}`,
+				(as) => formatFigure(f, { as })
+			);
+		for (const e of programme.events)
+			add(`${programme.id}/${e.id}`, e, `${formatEventDate(e.date)}: ${e.what}`, (as) =>
+				formatEventDate(e.date, as)
+			);
+		for (const voice of programme.voices)
+			add(
+				`${programme.id}/${voice.id}`,
+				voice,
+				`${voice.who}, ${voice.role}: “${voice.quote}”`,
+				() => `“${voice.quote}”`
+			);
+		for (const operator of programme.operators)
+			add(
+				`operator/${programme.id}/${operator.party}`,
+				operator,
+				`${sentenceCase(nameOf(operator.party))}, ${programme.name}: ${operator.state}${operator.note ? ` — ${operator.note}` : ''}`
+			);
+	}
+	for (const edge of data.edges.records) {
+		const by = edge.maker ? `${edge.maker}, ` : '';
+		add(
+			`edge/${edge.id}`,
+			edge,
+			`${sentenceCase(edge.what)}: ${by}${nameOf(edge.fromParty)}, to ${nameOf(edge.toParty)}`
+		);
+		if (edge.hold) add(`hold/${edge.id}`, edge.hold, sentenceCase(edge.hold.what));
+	}
+	for (const agreement of data.agreements.records)
+		add(`agreement/${agreement.id}`, agreement, agreement.summary, (as) =>
+			formatEventDate(agreement.signed, as)
+		);
+	for (const p of data.precedents.records) {
+		const id = `precedent/${p.id}`;
+		add(id, p, p.outcome);
+		add(
+			`${id}/cut`,
+			p,
+			`${formatEventDate(p.cutDate)}: ${p.what}, cut by ${nameOf(p.cutBy)}`,
+			(as) => formatEventDate(p.cutDate, as)
+		);
+		if (p.restored) {
+			const months = monthsBetween(p.cutDate, p.restored);
+			const derived: Provenance = {
+				...p,
+				status: p.status === 'contested' ? 'contested' : 'derived',
+				derivation: `Whole months from ${formatEventDate(p.cutDate, 'month')} to ${formatEventDate(p.restored, 'month')}.`
+			};
+			add(`${id}/months`, derived, `${p.what}: ${months} months from the cut to its end`, (as) =>
+				as?.includes('words') ? inWords(months) : String(months)
+			);
+			add(`${id}/restored`, p, `${formatEventDate(p.restored)}: ${p.outcome}`, (as) =>
+				formatEventDate(p.restored!, as)
+			);
+		}
+		if (p.plannedMonths !== null)
+			add(`${id}/plan`, p, `${p.what}: ${p.plannedMonths} months planned at first`, (as) =>
+				as?.includes('words') ? inWords(p.plannedMonths!) : String(p.plannedMonths)
+			);
+		if (p.cost) {
+			const { value, high, currency } = p.cost;
+			add(`${id}/cost`, p, `${p.what}: ${formatMoney(value, currency, high)}`, () =>
+				formatMoney(value, currency, high)
+			);
+		}
+	}
+	return claims;
+}
+
+/** The HTML id under which the notes list a claim. */
+export function claimAnchor(id: string): string {
+	return `c-${id.replaceAll('/', '.')}`;
+}
+
+/** The sources behind a claim, its accounts' included, in order and without repeats. */
+export function sourcesOf(claim: Claim, sources: readonly Source[]): Source[] {
+	const ids = new Set([...claim.sources, ...(claim.accounts ?? []).flatMap((a) => a.sources)]);
+	return [...ids].flatMap((id) => sources.find((s) => s.id === id) ?? []);
+}

@@ -1,0 +1,314 @@
+/**
+ * The shapes of everything under `data/`, written once.
+ *
+ * TypeScript types are inferred from these Valibot schemas and the JSON Schemas in
+ * `data/schemas/` are generated from them (`npm run data:schemas`). What a schema can't see —
+ * whether a source exists, whether a town lies in its country — is in `check.ts`.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+
+/** Lower-case words joined by hyphens: how every record, site, figure and step is named. */
+export const Slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+);
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
+export const PartialDate = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+	v.check(isCalendarDate, 'is not a day in the calendar')
+);
+
+/** Party id: ISO 3166-1 alpha-3, or a code of our own for what ISO lacks. */
+export const PartyId = v.pipe(
+	v.string(),
+	v.regex(/^[A-Z]{2,4}$/, 'must be a party id such as SWE')
+);
+
+/** How sure the record is. `contested` needs both accounts, `derived` needs its derivation. */
+export const Status = v.picklist(['confirmed', 'contested', 'derived']);
+
+const Account = v.strictObject({
+	/** Who says so. */
+	who: text,
+	/** What they say, in our words. */
+	says: text,
+	sources: v.pipe(v.array(Slug), v.minLength(1, 'an account needs a source'))
+});
+
+/** What every record carries: who says so, as of when, and how sure we are. */
+const provenance = {
+	sources: v.pipe(v.array(Slug), v.minLength(1, 'needs at least one source')),
+	asOf: PartialDate,
+	status: Status,
+	note: v.optional(text),
+	accounts: v.optional(v.array(Account)),
+	derivation: v.optional(text)
+};
+
+export const Source = v.strictObject({
+	id: Slug,
+	publisher: text,
+	title: text,
+	/** Null where the page shows no date. */
+	date: v.nullable(PartialDate),
+	url: v.pipe(v.string(), v.url('must be an address'), v.regex(/^https?:\/\//, 'must be http(s)')),
+	/** Language of the page, BCP 47. */
+	lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+	kind: v.picklist(['official', 'company', 'news', 'research', 'law', 'court', 'reference']),
+	/** What in the page bears out what we say. */
+	supports: text
+});
+
+export const Party = v.strictObject({
+	id: PartyId,
+	name: text,
+	/** Name for tight places, e.g. "US". */
+	short: v.optional(text),
+	/** The name with "the" where a sentence wants it. */
+	sentence: v.optional(text),
+	/** "Swedish", "British": for phrases such as "Swedish government". */
+	adjective: v.optional(text),
+	kind: v.picklist(['state', 'territory', 'organisation', 'former']),
+	...provenance
+});
+
+/** A place where work is done. Coordinates are those of the town, in degrees. */
+export const Site = v.strictObject({
+	id: Slug,
+	name: text,
+	place: text,
+	party: PartyId,
+	lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+	lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+	role: text,
+	...provenance
+});
+
+/** One published quantity. `high` makes it a range; `approx` puts "about" before it. */
+export const Figure = v.strictObject({
+	id: Slug,
+	/** What is counted, so that "36" can be read alone: "aircraft ordered by Brazil". */
+	what: text,
+	kind: v.picklist(['count', 'share', 'money', 'months', 'number', 'year']),
+	value: v.number(),
+	high: v.optional(v.nullable(v.number())),
+	/** `%`, an ISO currency code for money, or a plural noun. */
+	unit: text,
+	approx: v.optional(v.boolean()),
+	/** `more than` or `at least` or `up to`, if the source bounds rather than counts. */
+	bound: v.optional(v.picklist(['more than', 'at least', 'up to', 'fewer than'])),
+	...provenance
+});
+
+export const DatedEvent = v.strictObject({
+	id: Slug,
+	date: PartialDate,
+	what: text,
+	...provenance
+});
+
+export const Operator = v.strictObject({
+	party: PartyId,
+	state: v.picklist(['operating', 'ordered', 'blocked', 'removed', 'negotiating']),
+	note: v.optional(text),
+	sources: provenance.sources,
+	asOf: provenance.asOf,
+	status: provenance.status,
+	accounts: provenance.accounts,
+	derivation: provenance.derivation
+});
+
+export const Voice = v.strictObject({
+	id: Slug,
+	who: text,
+	role: text,
+	/** Verbatim, or marked in `note` as our translation. */
+	quote: text,
+	date: PartialDate,
+	...provenance
+});
+
+/** Rungs of the ladder, lowest first; `maintenance` stands beside it. */
+export const DEPTHS = [
+	'sale',
+	'licensed-assembly',
+	'licensed-production',
+	'co-production',
+	'co-development'
+] as const;
+export const Depth = v.picklist([...DEPTHS, 'maintenance']);
+
+export const Programme = v.strictObject({
+	id: Slug,
+	name: text,
+	category: text,
+	depth: Depth,
+	lead: v.pipe(v.array(PartyId), v.minLength(1)),
+	partners: v.array(PartyId),
+	summary: text,
+	sites: v.array(Site),
+	operators: v.array(Operator),
+	figures: v.array(Figure),
+	events: v.array(DatedEvent),
+	voices: v.array(Voice),
+	...provenance
+});
+
+/** A share stands on a basis; only shares on one basis may be compared or added. */
+export const Share = v.strictObject({
+	percent: v.pipe(v.number(), v.minValue(0), v.maxValue(100, 'a share is at most 100 %')),
+	basis: text
+});
+
+/** Control kept over what an edge carries: whose consent, under which rules. */
+export const Hold = v.strictObject({
+	holder: PartyId,
+	regime: text,
+	what: text,
+	...provenance
+});
+
+/** One string: something that passes from one place or party to another in a programme. */
+export const Edge = v.strictObject({
+	id: Slug,
+	programme: Slug,
+	kind: v.picklist(['component', 'technology', 'delivery', 'maintenance', 'assembly']),
+	/** What passes, as a short noun phrase. */
+	what: text,
+	maker: v.nullable(text),
+	/** A site of the programme, or a party where no site is known. */
+	from: text,
+	to: text,
+	fromParty: PartyId,
+	toParty: PartyId,
+	since: v.nullable(PartialDate),
+	until: v.nullable(PartialDate),
+	share: v.nullable(Share),
+	hold: v.nullable(Hold),
+	...provenance
+});
+
+export const Money = v.strictObject({
+	value: v.number(),
+	high: v.optional(v.nullable(v.number())),
+	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO currency code'))
+});
+
+/** What it took, once, when a string was cut. Kinds are never mixed or averaged. */
+export const Precedent = v.strictObject({
+	id: Slug,
+	programme: Slug,
+	kind: v.picklist(['run-out', 're-sourced', 'permission-returned', 'order-lost']),
+	what: text,
+	cutBy: PartyId,
+	cutDate: PartialDate,
+	/** When deliveries ran again or the last old part came; null: not yet, or never. */
+	restored: v.nullable(PartialDate),
+	plannedMonths: v.nullable(v.number()),
+	cost: v.nullable(Money),
+	outcome: text,
+	...provenance
+});
+
+/** A promise between parties. How it is drawn follows its shape: an arc, spokes or a treaty node. */
+export const Agreement = v.strictObject({
+	id: Slug,
+	name: text,
+	shape: v.picklist(['bilateral', 'hub-and-spoke', 'multilateral']),
+	kind: v.picklist([
+		'mutual-defence',
+		'cooperation',
+		'industrial-cooperation',
+		'technology-sharing',
+		'security-of-supply'
+	]),
+	parties: v.pipe(v.array(PartyId), v.minLength(1)),
+	signed: PartialDate,
+	inForce: v.nullable(PartialDate),
+	ended: v.nullable(PartialDate),
+	summary: text,
+	...provenance
+});
+
+export const GlossaryTerm = v.strictObject({
+	id: Slug,
+	term: text,
+	definition: text,
+	...provenance
+});
+
+export const Correction = v.strictObject({
+	id: Slug,
+	date: PartialDate,
+	/** Id of the claim that was wrong. */
+	claim: text,
+	was: text,
+	now: text,
+	why: text
+});
+
+/** Disputed areas: what the map shows and why. Drawn hatched, never decided. */
+export const DisputedArea = v.strictObject({
+	id: Slug,
+	name: text,
+	shown: text,
+	why: text,
+	...provenance
+});
+
+const dataset = <T extends v.GenericSchema>(record: T) =>
+	v.strictObject({ records: v.array(record) });
+
+/** File name (without `.json`) → schema of the whole file. */
+export const datasetSchemas = {
+	sources: dataset(Source),
+	parties: v.strictObject({ records: v.array(Party), disputed: v.array(DisputedArea) }),
+	programmes: dataset(Programme),
+	edges: dataset(Edge),
+	agreements: dataset(Agreement),
+	precedents: dataset(Precedent),
+	glossary: dataset(GlossaryTerm),
+	corrections: dataset(Correction)
+} as const;
+
+export type DatasetName = keyof typeof datasetSchemas;
+export type Datasets = { [K in DatasetName]: v.InferOutput<(typeof datasetSchemas)[K]> };
+export type Source = v.InferOutput<typeof Source>;
+export type Party = v.InferOutput<typeof Party>;
+export type Site = v.InferOutput<typeof Site>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type DatedEvent = v.InferOutput<typeof DatedEvent>;
+export type Operator = v.InferOutput<typeof Operator>;
+export type Voice = v.InferOutput<typeof Voice>;
+export type Programme = v.InferOutput<typeof Programme>;
+export type Edge = v.InferOutput<typeof Edge>;
+export type Hold = v.InferOutput<typeof Hold>;
+export type Agreement = v.InferOutput<typeof Agreement>;
+export type Precedent = v.InferOutput<typeof Precedent>;
+export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
+export type Correction = v.InferOutput<typeof Correction>;
+export type Status = v.InferOutput<typeof Status>;
+export type Depth = v.InferOutput<typeof Depth>;
+
+/** The fields every sourced record shares. */
+export interface Provenance {
+	sources: string[];
+	asOf: string;
+	status: Status;
+	note?: string;
+	accounts?: { who: string; says: string; sources: string[] }[];
+	derivation?: string;
+}
+
+/** True if the parts given (year, month, day) name a real day, month or year. */
+export function isCalendarDate(date: string): boolean {
+	const [year = NaN, month, day] = date.split('-').map(Number);
+	if (month !== undefined && (month < 1 || month > 12)) return false;
+	if (day === undefined) return year >= 1000;
+	const real = new Date(Date.UTC(year, month! - 1, day));
+	return real.getUTCMonth() === month! - 1 && real.getUTCDate() === day;
+}

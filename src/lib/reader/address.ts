@@ -1,0 +1,41 @@
+/**
+ * The address is state: `#<step>` and a few parameters. Reading is total — any string at all gives
+ * a valid answer — because addresses are typed, cut, forwarded and mangled.
+ */
+
+export interface Address {
+	/** Step named by the fragment; null if none or unknown. */
+	step: string | null;
+	theme: 'light' | 'dark' | null;
+	/** Asked for by the embedding page: `reduce` stops motion. */
+	motion: 'reduce' | null;
+}
+
+/**
+ * What an address asks for.
+ * @param address anything: a whole address, a fragment, rubbish
+ * @param steps known slugs
+ */
+export function readAddress(address: string, steps: readonly string[]): Address {
+	const hashAt = address.indexOf('#');
+	const before = hashAt < 0 ? address : address.slice(0, hashAt);
+	const queryAt = before.indexOf('?');
+	const query = new URLSearchParams(queryAt < 0 ? '' : before.slice(queryAt + 1));
+	const theme = query.get('theme');
+	return {
+		step: known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ?? known(query.get('step') ?? '', steps),
+		theme: theme === 'light' || theme === 'dark' ? theme : null,
+		motion: query.get('motion') === 'reduce' ? 'reduce' : null
+	};
+}
+
+function known(raw: string, steps: readonly string[]): string | null {
+	let slug = raw;
+	try {
+		slug = decodeURIComponent(raw);
+	} catch {
+		// A cut escape such as %C3: take it as it stands.
+	}
+	slug = slug.trim().toLowerCase();
+	return steps.includes(slug) ? slug : null;
+}

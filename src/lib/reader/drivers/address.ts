@@ -1,0 +1,46 @@
+/**
+ * The address follows the reader and moves them: replaced when a step settles, a new entry only
+ * for a deliberate jump, read again on Back, Forward and a typed fragment.
+ */
+import { replaceState } from '$app/navigation';
+import { readAddress } from '../address.ts';
+import type { Cause, Reader } from '../reader.svelte.ts';
+
+/** Wait before the address follows scrolling; browsers limit how often it may change, ms. */
+const SETTLE = 250;
+
+/**
+ * @param reader followed and moved
+ * @param first if the address names this step it is left without a fragment
+ * @returns how to let go
+ */
+export function driveByAddress(reader: Reader, first: string): () => void {
+	let timer = 0;
+	const write = (): void => {
+		const hash = reader.step === first ? '' : `#${reader.step}`;
+		if (location.hash === hash) return;
+		try {
+			replaceState(hash || `${location.pathname}${location.search}`, {});
+		} catch {
+			// Too many changes, or a frame without the right: the story goes on without.
+		}
+	};
+	const moved = (_step: string, _cause: Cause): void => {
+		window.clearTimeout(timer);
+		timer = window.setTimeout(write, SETTLE);
+	};
+	const read = (): void => {
+		const { step } = readAddress(location.href, reader.steps);
+		const to = step ?? (location.hash === '' ? first : null);
+		if (to && to !== reader.step) reader.goTo(to, 'address');
+	};
+	const stop = reader.onMove(moved);
+	window.addEventListener('hashchange', read);
+	window.addEventListener('popstate', read);
+	return () => {
+		stop();
+		window.clearTimeout(timer);
+		window.removeEventListener('hashchange', read);
+		window.removeEventListener('popstate', read);
+	};
+}

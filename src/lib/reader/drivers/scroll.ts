@@ -1,0 +1,68 @@
+/**
+ * Scroll drives the reader, and the reader's other moves drive the scroll.
+ *
+ * The only file that imports scrollama. scrollama wakes; geometry decides. Its faults are met here:
+ * it misses changes of viewport height (we resize it), ignores margins in frames unless the root is
+ * the document (we pass it), and its order of events means nothing after a jump (we don't use it).
+ */
+import scrollama from 'scrollama';
+import { activeIndex, LINE } from '../position.ts';
+import type { Reader } from '../reader.svelte.ts';
+
+interface RootedOptions extends scrollama.ScrollamaOptions {
+	/** Missing from scrollama's own types. */
+	root?: Document | Element;
+}
+
+/**
+ * Ties a reader to the steps of a page.
+ * @param reader moved by scroll; its other moves scroll the page
+ * @param steps step elements in reading order, contiguous on the page
+ * @returns how to let go
+ */
+export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): () => void {
+	let frame = 0;
+	const place = (): void => {
+		frame = 0;
+		const tops = steps.map((step) => step.getBoundingClientRect().top);
+		const step = steps[activeIndex(tops, window.innerHeight * LINE)]?.dataset.step;
+		if (step && step !== reader.step) reader.goTo(step, 'scroll');
+	};
+	const wake = (): void => {
+		frame ||= requestAnimationFrame(place);
+	};
+
+	const options: RootedOptions = { step: [...steps], offset: LINE, root: document };
+	const instance = scrollama().setup(options).onStepEnter(wake).onStepExit(wake);
+
+	// Heights of steps, of the viewport, zoom and the on-screen keyboard.
+	const resized = (): void => {
+		instance.resize();
+		wake();
+	};
+	const sizes = new ResizeObserver(resized);
+	for (const step of steps) sizes.observe(step);
+	window.addEventListener('resize', resized);
+	window.visualViewport?.addEventListener('resize', resized);
+	// A jump can end between two wake-ups.
+	window.addEventListener('scrollend', wake);
+	window.addEventListener('scroll', wake, { passive: true });
+
+	const stop = reader.onMove((slug, cause) => {
+		if (cause === 'scroll') return;
+		const step = steps.find((element) => element.dataset.step === slug);
+		step?.scrollIntoView({ behavior: 'instant', block: 'start' });
+	});
+
+	place();
+	return () => {
+		stop();
+		cancelAnimationFrame(frame);
+		sizes.disconnect();
+		window.removeEventListener('resize', resized);
+		window.visualViewport?.removeEventListener('resize', resized);
+		window.removeEventListener('scrollend', wake);
+		window.removeEventListener('scroll', wake);
+		instance.destroy();
+	};
+}

@@ -1,0 +1,130 @@
+/**
+ * From a scene to marks in pixels: what goes where at a given size and camera.
+ * Pure, so that the live stage, the picture without script and print come from the same code.
+ */
+import { arcBetween, arcPart, arcBeside, arcLength, directionAt, entersAt, pointAt, type Arc, type Point } from './arcs.ts';
+import { fit, toScreen, type Layout } from './fit.ts';
+import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
+import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
+
+/** Room the clock takes at the foot of the safe area, px. */
+const CLOCK_HEIGHT = 104;
+
+export interface Frame {
+	camera: Camera;
+	/** Where the map's subject and labels stand. */
+	map: Rect;
+	/** Where the clock stands, if the scene has one. */
+	clock: Rect | null;
+}
+
+/** Divides the safe area between map and clock, and fits the camera. */
+export function frameOf(scene: MapScene, layout: Layout): Frame {
+	const { safe } = layout;
+	const clockHeight = scene.clock ? Math.min(CLOCK_HEIGHT, safe.height * 0.3) : 0;
+	const map = { ...safe, height: safe.height - clockHeight };
+	const margin = layout.kind === 'side' ? { x: 96, y: 56 } : { x: 46, y: 34 };
+	return {
+		camera: fit(scene.subject, map, margin),
+		map,
+		clock: scene.clock
+			? { x: safe.x, y: safe.y + map.height + 10, width: Math.min(safe.width, 560), height: clockHeight - 10 }
+			: null
+	};
+}
+
+export interface DrawnString {
+	string: SceneString;
+	arc: Arc;
+	/** The holder's thread from the receiver back to the knot; null without a hold. */
+	consent: Arc | null;
+	knot: Point | null;
+	/** Parameter at which the arrowhead's tip stands. */
+	arrowAt: number;
+}
+
+export interface DrawnPin {
+	place: ScenePlace;
+	x: number;
+	y: number;
+	/** Where the place lies beyond the frame: where its string comes in, and from which direction. */
+	tag: { x: number; y: number; angle: number } | null;
+}
+
+/** Strings under a camera, px. */
+export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnString[] {
+	return scene.strings.map((string) => {
+		const a = toScreen(camera, string.ends[0], string.ends[1]);
+		const b = toScreen(camera, string.ends[2], string.ends[3]);
+		const arc = arcBetween(a.x, a.y, b.x, b.y, string.bend);
+		const length = Math.max(1, arcLength(arc, 12));
+		const arrowAt = Math.max(0.55, 1 - 13 / length);
+		if (!string.holder || string.state === 'cut')
+			return { string, arc, consent: null, knot: null, arrowAt };
+		const inside = { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 };
+		const enters = entersAt(arc, inside, 'start') ?? 0;
+		const knotAt = Math.min(enters + Math.min(0.34, (enters > 0 ? 34 : 26) / length), 0.8);
+		const beside = arcBeside(arc, 4.5);
+		return {
+			string,
+			arc,
+			consent: arcPart(beside, knotAt, 0.985),
+			knot: pointAt(beside, knotAt),
+			arrowAt
+		};
+	});
+}
+
+/** Pins under a camera, px; those beyond the frame become tags on the strings that lead to them. */
+export function drawPins(scene: MapScene, camera: Camera, map: Rect, strings: DrawnString[]): DrawnPin[] {
+	const reach = { x: map.x - 4, y: map.y - 14, width: map.width + 8, height: map.height + 28 };
+	return scene.places.map((place) => {
+		const { x, y } = toScreen(camera, place.x, place.y);
+		const outside =
+			x < reach.x || y < reach.y || x > reach.x + reach.width || y > reach.y + reach.height;
+		const leading = outside
+			? strings.find((s) => s.string.from === place.id || s.string.to === place.id)
+			: undefined;
+		if (!leading) return { place, x, y, tag: null };
+		const side = leading.string.from === place.id ? 'start' : 'end';
+		const inner = { x: map.x + 8, y: map.y + 4, width: map.width - 16, height: map.height - 8 };
+		const t = entersAt(leading.arc, inner, side);
+		if (t === null) return { place, x, y, tag: null };
+		const p = pointAt(leading.arc, t);
+		const d = directionAt(leading.arc, t);
+		const outward = side === 'start' ? -1 : 1;
+		return { place, x, y, tag: { ...p, angle: (Math.atan2(d.y * outward, d.x * outward) * 180) / Math.PI } };
+	});
+}
+
+/** Labels for the camera at rest. Off-frame places are named where their string comes in. */
+export function drawLabels(scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] {
+	const strings = drawStrings(scene, frame.camera, frame.map);
+	const pins = drawPins(scene, frame.camera, frame.map, strings);
+	const { map } = frame;
+	const room = { x: map.x, y: map.y, width: map.width, height: map.height };
+	const requests = pins.flatMap((pin): LabelRequest[] => {
+		const at = pin.tag ?? pin;
+		if (!pin.place.name) return [];
+		if (!pin.tag && (pin.x < map.x || pin.y < map.y - 10 || pin.x > map.x + map.width || pin.y > map.y + map.height + 10))
+			return [];
+		return [
+			{
+				id: pin.place.id,
+				x: at.x,
+				y: at.y,
+				name: pin.place.name,
+				note: pin.place.note,
+				weight: pin.place.weight,
+				edge: pin.tag !== null
+			}
+		];
+	});
+	const along = strings
+		.filter((s) => s.string.state !== 'faint')
+		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)));
+	const knots = strings.flatMap((s) =>
+		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
+	);
+	return placeLabels(requests, room, along, [...taken, ...knots]);
+}

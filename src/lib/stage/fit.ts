@@ -1,0 +1,109 @@
+/**
+ * Where the camera stands: the subject of a scene, kept clear of the text card at any size.
+ */
+import type { Camera, Rect } from './scene.ts';
+
+export interface Layout {
+	/** `side`: the card stands beside the subject. `below`: it passes over the lower part. */
+	kind: 'side' | 'below';
+	width: number;
+	height: number;
+	/** The part of the stage no card covers. */
+	safe: Rect;
+}
+
+/** Height kept free for the bar at the top, px. */
+const BAR = 52;
+
+/**
+ * How the stage is divided between subject and card.
+ * @param width stage width, px
+ * @param height stage height, px
+ * @param card height of the card in px, where it has been measured
+ */
+export function layoutFor(width: number, height: number, card?: number): Layout {
+	const w = Math.max(1, width);
+	const h = Math.max(1, height);
+	const bar = Math.min(BAR, h * 0.14);
+	if (w >= 700 && w > h * 0.95) {
+		const left = cardColumn(w);
+		const gap = Math.min(40, w * 0.03);
+		return {
+			kind: 'side',
+			width: w,
+			height: h,
+			safe: {
+				x: left + gap,
+				y: bar,
+				width: Math.max(1, w - left - gap * 2),
+				height: Math.max(1, h - bar - Math.min(48, h * 0.1))
+			}
+		};
+	}
+	// A long card may cover more than half; the subject never gets less than a third.
+	const covered = Math.min(Math.max((card ?? h * 0.42) + 20, h * 0.25), h * 0.6);
+	return {
+		kind: 'below',
+		width: w,
+		height: h,
+		safe: { x: 12, y: bar, width: Math.max(1, w - 24), height: Math.max(1, h - bar - covered) }
+	};
+}
+
+/** Right edge of the card column in the `side` layout, px; the same rule as `.card` in CSS. */
+export function cardColumn(width: number): number {
+	return Math.max(width * 0.045, (width - 1760) / 2 + 64) + Math.min(432, width * 0.36);
+}
+
+/**
+ * The camera that shows all points inside a rectangle, as large as `maxScale` allows, centred.
+ * @param points subject, view units; an empty subject gives the identity centred on the rectangle
+ * @param safe px
+ * @param margin px kept free inside `safe` for labels
+ * @param maxScale px per view unit at most, so that a single town isn't blown up
+ */
+export function fit(
+	points: readonly (readonly [number, number])[],
+	safe: Rect,
+	margin: { x: number; y: number } = { x: 0, y: 0 },
+	maxScale = 1.6
+): Camera {
+	if (points.length === 0) return { k: 1, x: safe.x + safe.width / 2, y: safe.y + safe.height / 2 };
+	const xs = points.map((p) => p[0]);
+	const ys = points.map((p) => p[1]);
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	// Never let the margin eat more than half the room.
+	const roomX = safe.width - 2 * Math.min(margin.x, safe.width / 4);
+	const roomY = safe.height - 2 * Math.min(margin.y, safe.height / 4);
+	const k = Math.min(
+		maxScale,
+		roomX / Math.max(right - left, 1e-6),
+		roomY / Math.max(bottom - top, 1e-6)
+	);
+	return {
+		k,
+		x: safe.x + safe.width / 2 - (k * (left + right)) / 2,
+		y: safe.y + safe.height / 2 - (k * (top + bottom)) / 2
+	};
+}
+
+/** A view point on screen. */
+export function toScreen(camera: Camera, x: number, y: number): { x: number; y: number } {
+	return { x: camera.k * x + camera.x, y: camera.k * y + camera.y };
+}
+
+/** The camera part-way between two, zooming evenly (geometric in scale). */
+export function betweenCameras(a: Camera, b: Camera, centre: { x: number; y: number }) {
+	const seen = (c: Camera) => ({ x: (centre.x - c.x) / c.k, y: (centre.y - c.y) / c.k });
+	const [from, to] = [seen(a), seen(b)];
+	return (t: number): Camera => {
+		if (t >= 1) return b;
+		const k = a.k * Math.pow(b.k / a.k, t);
+		// Pan in step with the zoom, so that the target doesn't swing out of sight.
+		const share = Math.abs(b.k - a.k) < 1e-9 ? t : (1 / k - 1 / a.k) / (1 / b.k - 1 / a.k);
+		const x = from.x + (to.x - from.x) * share;
+		const y = from.y + (to.y - from.y) * share;
+		return { k, x: centre.x - k * x, y: centre.y - k * y };
+	};
+}

@@ -1,0 +1,67 @@
+/** The ladder figure in pixels: a rope ladder, one rung per depth of sharing. Pure. */
+import type { Layout } from './fit.ts';
+import { wrapNote } from './labels.ts';
+import type { LadderScene } from './scene.ts';
+
+export interface DrawnRung {
+	y: number;
+	/** Ends of the rung on the two ropes. */
+	x0: number;
+	x1: number;
+	label: string;
+	programme: string;
+	says: string[];
+	focus: boolean;
+}
+
+export interface DrawnLadder {
+	/** Path data of the two ropes. */
+	ropes: [string, string];
+	rungs: DrawnRung[];
+	/** Left edge of the words. */
+	textX: number;
+	nameSize: number;
+	textSize: number;
+}
+
+/** Lays the ladder out in the part of the stage that no card covers. */
+export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
+	const { safe } = layout;
+	const width = Math.min(safe.width, 720);
+	const left = safe.x + (safe.width - width) / 2;
+	const ladderWidth = Math.min(200, Math.max(72, width * 0.27));
+	const n = scene.rungs.length;
+	const step = Math.min(128, safe.height / (n + 0.1));
+	const foot = safe.y + (safe.height + step * (n - 1)) / 2 + step * 0.05;
+	const top = foot - step * (n - 1);
+	const lean = ladderWidth * 0.1;
+	const at = (y: number): number => ((foot - y) / Math.max(1, foot - top)) * lean;
+	const x0 = (y: number): number => left + 14 + at(y);
+	const x1 = (y: number): number => left + ladderWidth - at(y);
+	const rope = (x: (y: number) => number, sway: number): string => {
+		const [a, b] = [foot + step * 0.42, top - step * 0.42];
+		return `M${x(a).toFixed(1)} ${a.toFixed(1)}Q${(x((a + b) / 2) + sway).toFixed(1)} ${((a + b) / 2).toFixed(1)} ${x(b).toFixed(1)} ${b.toFixed(1)}`;
+	};
+	const compact = step < 84;
+	const textSize = compact ? 12.5 : 14;
+	const textX = left + ladderWidth + (compact ? 18 : 32);
+	const letters = Math.max(16, Math.floor((left + width - textX) / (textSize * 0.53)));
+	return {
+		ropes: [rope(x0, 0), rope(x1, 0)],
+		rungs: scene.rungs.map((rung, i) => {
+			const y = foot - step * i;
+			return {
+				y,
+				x0: x0(y),
+				x1: x1(y),
+				label: rung.label,
+				programme: rung.programme,
+				says: wrapNote(rung.says, letters).slice(0, 2),
+				focus: rung.depth === scene.focus
+			};
+		}),
+		textX,
+		nameSize: compact ? 17 : 22,
+		textSize
+	};
+}

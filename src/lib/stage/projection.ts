@@ -1,0 +1,66 @@
+/**
+ * Views: the few equal-area maps everything is drawn on.
+ *
+ * A view is an azimuthal equal-area projection turned towards its subject. It is projected once,
+ * at build, into whole view units; on the page only the camera moves (`fit.ts`). `world` is the
+ * size of the square the view is drawn in, so a view's coordinates run from 0 to `world`.
+ */
+import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
+
+export interface View {
+	id: ViewId;
+	/** Geographic centre of the view, degrees. */
+	centre: readonly [lon: number, lat: number];
+	/** Angular radius kept round the centre, degrees. */
+	radius: number;
+	/** Smallest area kept when the coast is simplified, steradians. */
+	detail: number;
+	/** What the view is called where a sentence has to name it. */
+	name: string;
+}
+
+export type ViewId = 'atlantic' | 'north' | 'asia';
+
+/** Side of the square a view is drawn in, view units. */
+export const WORLD = 4000;
+
+export const views: Record<ViewId, View> = {
+	atlantic: {
+		id: 'atlantic',
+		name: 'the Atlantic',
+		centre: [-27, 32],
+		radius: 78,
+		detail: 4e-6
+	},
+	north: { id: 'north', name: 'the northern hemisphere', centre: [2, 60], radius: 84, detail: 5e-6 },
+	asia: {
+		id: 'asia',
+		name: 'Asia, Europe and Africa',
+		centre: [66, 34],
+		radius: 74,
+		detail: 6e-6
+	}
+};
+
+/** The d3 projection of a view, in view units. Used at build only. */
+export function projectionOf(view: View): GeoProjection {
+	const radiusInPlane = 2 * Math.sin((view.radius * Math.PI) / 360);
+	return geoAzimuthalEqualArea()
+		.rotate([-view.centre[0], -view.centre[1]])
+		.clipAngle(view.radius)
+		.precision(0.4)
+		.translate([WORLD / 2, WORLD / 2])
+		.scale(WORLD / 2 / radiusInPlane);
+}
+
+/**
+ * Where a place lies in a view, in view units (one decimal).
+ * @returns null if the place is outside what the view shows.
+ */
+export function placeInView(view: View, lon: number, lat: number): [number, number] | null {
+	const point = projectionOf(view)([lon, lat]);
+	if (!point || !Number.isFinite(point[0]) || !Number.isFinite(point[1])) return null;
+	const [x, y] = point;
+	if (Math.hypot(x - WORLD / 2, y - WORLD / 2) > WORLD / 2) return null;
+	return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}

@@ -1,0 +1,256 @@
+/**
+ * One pure function decides what is on the stage: a step's spec and the facts in, a scene out.
+ * It runs at build for every step; the page loads its answers.
+ */
+import { formatEventDate, sentenceCase } from '../data/format.ts';
+import type { Datasets, Edge, Site } from '../data/schema.ts';
+import { monthsToRestore } from '../model/cuts.ts';
+import { placeInView, views, type View } from './projection.ts';
+import type {
+	LadderScene,
+	LadderSpec,
+	MapScene,
+	MapSpec,
+	PlaceSpec,
+	Scene,
+	ScenePlace,
+	SceneSpec,
+	SceneString,
+	StringSpec
+} from './scene.ts';
+
+/** Where a party is named when no site of it is: degrees. */
+export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
+
+/** Thrown for a scene that names what the datasets or the view don't have. */
+export class SceneError extends Error {
+	constructor(step: string, what: string) {
+		super(`scene “${step}”: ${what}`);
+	}
+}
+
+/**
+ * The scene of a step.
+ * @throws {SceneError} if the spec names an unknown edge, programme, precedent, place or a place
+ *   outside the view
+ */
+export function resolveScene(
+	step: string,
+	spec: SceneSpec,
+	data: Datasets,
+	pointOf: PointOfParty
+): Scene {
+	return spec.figure === 'map'
+		? resolveMap(step, spec, data, pointOf)
+		: resolveLadder(step, spec, data);
+}
+
+interface Located {
+	id: string;
+	lon: number;
+	lat: number;
+	site: Site | null;
+	party: string;
+}
+
+function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointOfParty): MapScene {
+	const view: View = views[spec.view];
+	const partyNames = new Map(data.parties.records.map((p) => [p.id, p]));
+	const nameOf = (id: string): string => partyNames.get(id)?.name ?? id;
+
+	/** A place is `programme/site` or a party id. */
+	const locate = (id: string): Located => {
+		const [programmeId, siteId] = id.split('/');
+		if (siteId) {
+			const site = data.programmes.records
+				.find((p) => p.id === programmeId)
+				?.sites.find((s) => s.id === siteId);
+			if (!site) throw new SceneError(step, `no site “${id}” in programmes.json`);
+			return { id, lon: site.lon, lat: site.lat, site, party: site.party };
+		}
+		const point = pointOf(id);
+		if (!point || !partyNames.has(id)) throw new SceneError(step, `no party or place “${id}”`);
+		return { id, lon: point[0], lat: point[1], site: null, party: id };
+	};
+	const project = (where: Located): [number, number] => {
+		const point = placeInView(view, where.lon, where.lat);
+		if (!point) throw new SceneError(step, `“${where.id}” lies outside the view “${view.id}”`);
+		return point;
+	};
+
+	const ends = new Map<string, Located>();
+	const end = (edge: Edge, side: 'from' | 'to'): Located => {
+		const isSite = data.programmes.records
+			.find((p) => p.id === edge.programme)
+			?.sites.some((s) => s.id === edge[side]);
+		const where = locate(isSite ? `${edge.programme}/${edge[side]}` : edge[side]);
+		ends.set(where.id, where);
+		return where;
+	};
+
+	const strings = spec.strings.map((s): SceneString & { edge: Edge | null } => {
+		const edge = data.edges.records.find((e) => e.id === s.edge);
+		if (!edge) return { ...promise(s), edge: null };
+		const from = end(edge, 'from');
+		const to = end(edge, 'to');
+		const [p0, p1] = [project(from), project(to)];
+		const hold = s.hold === false ? null : edge.hold;
+		const where = from.site ? `${from.site.place}, ${nameOf(from.party)}` : nameOf(from.party);
+		const until = edge.until ? ` Until ${formatEventDate(edge.until, 'year')}.` : '';
+		return {
+			id: edge.id,
+			kind: 'flow',
+			state: s.state ?? 'taut',
+			from: from.id,
+			to: to.id,
+			ends: [...p0, ...p1],
+			bend: s.bend ?? bulge(p0, p1),
+			holder: hold ? nameOf(hold.holder) : null,
+			holdBasis: hold?.status === 'derived' ? 'law' : 'documented',
+			what: edge.what,
+			sentence: `${sentenceCase(edge.what)}: ${edge.maker ? `${edge.maker}, ` : ''}${where}.${until}${hold ? ` ${sentenceCase(hold.what)}.` : ''}`.replace(/\.\.+/g, '.'),
+			claim: hold ? `hold/${edge.id}` : `edge/${edge.id}`,
+			edge
+		};
+	});
+
+	function promise(s: StringSpec): SceneString {
+		const agreement = data.agreements.records.find((a) => a.id === s.edge);
+		if (!agreement) throw new SceneError(step, `no edge or agreement “${s.edge}”`);
+		const [a, b] = agreement.parties;
+		if (agreement.shape !== 'bilateral' || !a || !b)
+			throw new SceneError(step, `“${s.edge}” is not bilateral; draw it as a treaty node`);
+		const [from, to] = [locate(a), locate(b)];
+		ends.set(from.id, from).set(to.id, to);
+		const [p0, p1] = [project(from), project(to)];
+		return {
+			id: agreement.id,
+			kind: 'promise',
+			state: s.state ?? 'taut',
+			from: from.id,
+			to: to.id,
+			ends: [...p0, ...p1],
+			bend: s.bend ?? bulge(p0, p1),
+			holder: null,
+			holdBasis: 'documented',
+			what: agreement.name,
+			sentence: agreement.summary,
+			claim: `agreement/${agreement.id}`
+		};
+	}
+
+	const place = (p: PlaceSpec): ScenePlace => {
+		const where = locate(p.place);
+		const [x, y] = project(where);
+		const party = nameOf(where.party);
+		const town = where.site?.place ?? party;
+		const as = p.as ?? 'town-and-party';
+		return {
+			id: where.id,
+			x,
+			y,
+			name: as === 'party' ? party : as === 'town' || !where.site ? town : `${town}, ${party}`,
+			note: p.note ?? '',
+			weight: p.weight ?? 1,
+			party
+		};
+	};
+	const named = spec.places.map(place);
+	// Ends nobody asked to name still get a pin.
+	for (const where of ends.values())
+		if (!named.some((p) => p.id === where.id)) {
+			const [x, y] = project(where);
+			named.push({ id: where.id, x, y, name: '', note: '', weight: 0, party: nameOf(where.party) });
+		}
+
+	const describeEnd = (id: string): string => {
+		const where = ends.get(id)!;
+		return where.site ? `${where.site.place}, ${nameOf(where.party)}` : nameOf(where.party);
+	};
+	return {
+		step,
+		figure: 'map',
+		view: spec.view,
+		alt: spec.alt,
+		subject: spec.subject.map((id) => project(locate(id))),
+		places: named,
+		strings: fan(strings.map(({ edge: _edge, ...s }) => s)),
+		lit: spec.lit ?? [],
+		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
+		table: {
+			caption: 'The strings in this picture',
+			head: ['What', 'From', 'To', 'Who keeps a say'],
+			rows: strings.map((s) => [
+				sentenceCase(s.what) + (s.state === 'cut' ? ' (cut)' : ''),
+				describeEnd(s.from),
+				describeEnd(s.to),
+				s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
+			])
+		}
+	};
+}
+
+/** Curves bulge towards the top of the map, like great circles seen from the south, and less when short. */
+function bulge([x0, y0]: [number, number], [x1, y1]: [number, number]): number {
+	const length = Math.hypot(x1 - x0, y1 - y0);
+	const amount = Math.min(0.16, 0.07 + length / 20000);
+	return x1 >= x0 ? amount : -amount;
+}
+
+/** Strings that share both ends, or nearly, are fanned apart so that each can be picked out. */
+function fan(strings: SceneString[]): SceneString[] {
+	const seen = new Map<string, number>();
+	return strings.map((s) => {
+		const [x0, y0, x1, y1] = s.ends;
+		const cell = (v: number): number => Math.round(v / 60);
+		const key = [`${cell(x0)},${cell(y0)}`, `${cell(x1)},${cell(y1)}`].sort().join('|');
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		return before === 0 ? s : { ...s, bend: s.bend + Math.sign(s.bend || 1) * 0.09 * before };
+	});
+}
+
+function clockOf(step: string, clock: NonNullable<MapSpec['clock']>, data: Datasets) {
+	const precedent = data.precedents.records.find((p) => p.id === clock.precedent);
+	const months = precedent && monthsToRestore(precedent);
+	if (!precedent || months === null || months === undefined)
+		throw new SceneError(step, `no finished precedent “${clock.precedent}” to run a clock on`);
+	return {
+		months,
+		planned: precedent.plannedMonths,
+		label: clock.label,
+		planLabel: clock.planLabel ?? '',
+		claim: `precedent/${precedent.id}/months`
+	};
+}
+
+function resolveLadder(step: string, spec: LadderSpec, data: Datasets): LadderScene {
+	const rungs = spec.rungs.map((rung) => {
+		const programme = data.programmes.records.find((p) => p.id === rung.programme);
+		if (!programme) throw new SceneError(step, `no programme “${rung.programme}”`);
+		if (programme.depth !== rung.depth)
+			throw new SceneError(
+				step,
+				`${programme.name} is recorded as ${programme.depth}, not ${rung.depth}`
+			);
+		return {
+			depth: rung.depth,
+			label: rung.label,
+			programme: programme.name,
+			says: rung.says,
+			claim: `programme/${programme.id}`
+		};
+	});
+	return {
+		step,
+		figure: 'ladder',
+		alt: spec.alt,
+		rungs,
+		focus: spec.focus ?? null,
+		table: {
+			caption: 'The ladder, from the lowest rung to the highest',
+			head: ['Rung', 'Programme', 'What the receiver may do'],
+			rows: rungs.map((r) => [r.label, r.programme, r.says])
+		}
+	};
+}

@@ -1,0 +1,160 @@
+/**
+ * What a scene is: everything the stage needs to draw one step, as plain data.
+ *
+ * No pixels (view units only), no history, no functions: a scene can be written to JSON, compared,
+ * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
+ * spec and the datasets into a `Scene`.
+ */
+import type { Depth } from '../data/schema.ts';
+import type { ViewId } from './projection.ts';
+
+/** What a string stands for; colour and line style repeat it. */
+export type StringKind = 'flow' | 'hold' | 'promise';
+
+/** `taut` in use; `faint` context; `cut` severed, hanging slack. */
+export type StringState = 'taut' | 'faint' | 'cut';
+
+/** Which edges of the dataset a scene strings, and how. */
+export interface StringSpec {
+	/** Edge id, or agreement id for a promise. */
+	edge: string;
+	state?: StringState;
+	/** Show the holder's thread and ring knot, if the edge's record has a hold. */
+	hold?: boolean;
+	/** Sideways bulge as a share of length; positive bends to the left of travel. */
+	bend?: number;
+}
+
+/** A place to pin and name: a site as `programme/site`, or a party id for its label point. */
+export interface PlaceSpec {
+	place: string;
+	/** Second line under the name. */
+	note?: string;
+	/** Write the party's name rather than the town's. */
+	as?: 'town' | 'party' | 'town-and-party';
+	/** Higher wins when labels compete. */
+	weight?: number;
+}
+
+export interface MapSpec {
+	figure: 'map';
+	view: ViewId;
+	/** Places the camera must keep clear of the card. */
+	subject: string[];
+	strings: StringSpec[];
+	places: PlaceSpec[];
+	/** Countries tinted as the subject. */
+	lit?: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	/** Months of a precedent, shown as a ruler. */
+	clock?: { precedent: string; label: string; planLabel?: string };
+	/** Where the finding is in one sentence, for those who don't see the picture. */
+	alt: string;
+}
+
+export interface LadderSpec {
+	figure: 'ladder';
+	/** One programme per rung, lowest rung first. */
+	rungs: { depth: Depth; programme: string; label: string; says: string }[];
+	/** Rung to dwell on. */
+	focus?: Depth;
+	alt: string;
+}
+
+export type SceneSpec = MapSpec | LadderSpec;
+
+/** A pinned place, view units. */
+export interface ScenePlace {
+	id: string;
+	x: number;
+	y: number;
+	name: string;
+	note: string;
+	weight: number;
+	/** Name of the party the place lies in. */
+	party: string;
+}
+
+export interface SceneString {
+	id: string;
+	kind: StringKind;
+	state: StringState;
+	from: string;
+	to: string;
+	/** View units. */
+	ends: [x0: number, y0: number, x1: number, y1: number];
+	bend: number;
+	/** Who keeps a say over it; null where the record shows none or the scene doesn't. */
+	holder: string | null;
+	/** `documented` if a source names this case; `law` if only the holder's general law does. */
+	holdBasis: 'documented' | 'law';
+	/** What passes: "engine (F414)". */
+	what: string;
+	/** One sentence that explains the string when it is pulled. */
+	sentence: string;
+	/** Claim whose sources stand behind the sentence. */
+	claim: string;
+}
+
+export interface SceneClock {
+	/** Months from the cut to the end of it. */
+	months: number;
+	/** Months planned at first; null where no plan was published. */
+	planned: number | null;
+	label: string;
+	planLabel: string;
+	claim: string;
+}
+
+/** The same facts as a table, for reading without the picture. */
+export interface SceneTable {
+	caption: string;
+	head: string[];
+	rows: string[][];
+}
+
+interface SceneBase {
+	/** Slug of the step. */
+	step: string;
+	alt: string;
+	table: SceneTable;
+}
+
+export interface MapScene extends SceneBase {
+	figure: 'map';
+	view: ViewId;
+	/** Points the camera keeps clear of the card, view units. */
+	subject: [number, number][];
+	places: ScenePlace[];
+	strings: SceneString[];
+	lit: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	clock: SceneClock | null;
+}
+
+export interface LadderScene extends SceneBase {
+	figure: 'ladder';
+	rungs: { depth: Depth; label: string; programme: string; says: string; claim: string }[];
+	focus: Depth | null;
+}
+
+export type Scene = MapScene | LadderScene;
+
+/** Screen pixels in the stage's own box. */
+export interface Rect {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** screen = k · view + (x, y) */
+export interface Camera {
+	k: number;
+	x: number;
+	y: number;
+}
+
+/** Ids of the claims a scene stands on. */
+export function sceneClaims(scene: Scene): string[] {
+	if (scene.figure === 'ladder') return scene.rungs.map((rung) => rung.claim);
+	return [...scene.strings.map((s) => s.claim), ...(scene.clock ? [scene.clock.claim] : [])];
+}

@@ -1,0 +1,21 @@
+/** One chapter, or one step, on its own. */
+import outline from 'story:outline';
+import { error } from '@sveltejs/kit';
+import { loadScenes } from '../../../story/load.ts';
+import type { ChapterSlug } from '../../../story/order.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	outline.flatMap((chapter) => [
+		{ part: chapter.slug },
+		...chapter.steps.map((step) => ({ part: step.slug }))
+	]);
+
+export const load: PageLoad = async ({ params }) => {
+	const chapter = outline.find(
+		(c) => c.slug === params.part || c.steps.some((s) => s.slug === params.part)
+	);
+	if (!chapter) error(404, `Nothing here is called “${params.part}”.`);
+	const step = chapter.steps.find((s) => s.slug === params.part) ?? null;
+	return { chapter, step, scenes: await loadScenes(chapter.slug as ChapterSlug) };
+};

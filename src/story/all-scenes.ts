@@ -1,0 +1,9 @@
+/** Every chapter's scenes at once: for the server, which writes pictures and tables. */
+import type { ChapterScenes } from '../build/story.ts';
+import coProduction from 'story:scenes/co-production';
+import prologue from 'story:scenes/prologue';
+
+export const allScenes: Record<string, ChapterScenes> = {
+	prologue,
+	'co-production': coProduction
+};

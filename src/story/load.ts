@@ -1,0 +1,36 @@
+/** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
+import type { ChapterScenes } from '../build/story.ts';
+import type { ViewId } from '../lib/stage/projection.ts';
+import type { ChapterSlug } from './order.ts';
+
+export interface BaseMap {
+	land: string;
+	borders: string;
+	grid: string;
+}
+
+const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
+	prologue: () => import('story:scenes/prologue'),
+	'co-production': () => import('story:scenes/co-production')
+};
+const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
+	atlantic: () => import('story:map/atlantic'),
+	north: () => import('story:map/north'),
+	asia: () => import('story:map/asia')
+};
+
+/** Tries again once: a chunk lost on a train is often there a second later. */
+async function twice<T>(load: () => Promise<{ default: T }>): Promise<T> {
+	try {
+		return (await load()).default;
+	} catch {
+		await new Promise((done) => setTimeout(done, 1500));
+		return (await load()).default;
+	}
+}
+
+/** A chapter's scenes. Rejects if they can't be had; the words stand without. */
+export const loadScenes = (chapter: ChapterSlug): Promise<ChapterScenes> => twice(scenes[chapter]);
+
+/** A view's base map. Rejects if it can't be had; strings and names are drawn without. */
+export const loadMap = (view: ViewId): Promise<BaseMap> => twice(maps[view]);

@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+// One source, two builds. The site build is split and lazy; SINGLE_FILE=1 makes one page with
+// scripts, styles, fonts and data inside, for sandboxed frames, offline use and archives.
+const singleFile = process.env.SINGLE_FILE === '1';
+const out = singleFile ? 'build-single' : 'build';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ pages: out, assets: out, precompress: !singleFile, strict: true }),
+		output: { bundleStrategy: singleFile ? 'inline' : 'split', preloadStrategy: 'modulepreload' },
+		inlineStyleThreshold: singleFile ? Infinity : 0,
+		paths: { relative: true },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': singleFile ? ['self', 'data:'] : ['self'],
+				'connect-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		version: { name: process.env.npm_package_version ?? '0' }
+	}
+};

@@ -1,0 +1,253 @@
+/**
+ * A browser, servers and an eye on everything that goes wrong, for tests that read the built site.
+ *
+ *     const app = withBrowser();
+ *     test('…', async () => {
+ *     	const { page, faults } = await app.open('/');
+ *     	await settled(page, 'one-button');
+ *     	expect(faults()).toEqual([]);
+ *     });
+ */
+import { fileURLToPath } from 'node:url';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Frame,
+	type Page
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { serve, type ServeOptions, type Served } from '../../scripts/serve.mjs';
+import { browserArgs, ensureBrowser } from '../../scripts/setup.mjs';
+
+const root = new URL('../../', import.meta.url);
+
+/** The two sizes most journeys are made at. */
+export const phone = {
+	viewport: { width: 390, height: 844 },
+	deviceScaleFactor: 2,
+	hasTouch: true,
+	isMobile: true
+} as const satisfies BrowserContextOptions;
+export const desktop = {
+	viewport: { width: 1440, height: 900 },
+	deviceScaleFactor: 1
+} as const satisfies BrowserContextOptions;
+
+export interface FolderOptions extends ServeOptions {
+	/** The folder to serve, from the project's root; `build` unless said. */
+	folder?: string;
+}
+
+export interface HarnessOptions {
+	site?: FolderOptions;
+	/** A second origin, such as a page of another publisher that embeds the story. */
+	other?: FolderOptions;
+}
+
+/** What went wrong on a page, frames and workers included. */
+export interface Records {
+	/** Messages the page wrote to the console as errors. */
+	consoleErrors: string[];
+	/** Exceptions nobody caught. */
+	pageErrors: string[];
+	/** Breaches of the Content Security Policy: directive and what was refused. */
+	violations: string[];
+	/** Requests to origins that none of the test's servers has. */
+	foreign: string[];
+	/** Requests that failed or were answered with an error. */
+	failed: string[];
+	/** Every address that was asked for, in order. */
+	requests: string[];
+}
+
+export interface Visit {
+	page: Page;
+	context: BrowserContext;
+	records: Records;
+	/** All that went wrong, one line each; an empty list is a clean visit. */
+	faults(): string[];
+}
+
+export interface Harness {
+	/** The origin of the built site. */
+	readonly site: Served;
+	/** The second origin; asking for it without having configured it is a failure. */
+	readonly other: Served;
+	readonly browser: Browser;
+	/** A page in a context of its own, closed after the test. */
+	newPage(options?: BrowserContextOptions): Promise<Visit>;
+	/** A new page that has loaded a path of the site. */
+	open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+declare global {
+	interface Window {
+		/** Hands a policy violation to the test; set by the harness only. */
+		__reportViolation?: (text: string) => void;
+	}
+}
+
+/** Runs in every frame before its scripts. */
+function watchViolations(): void {
+	document.addEventListener('securitypolicyviolation', (event) => {
+		const sample = event.sample ? ` (${event.sample})` : '';
+		window.__reportViolation?.(
+			`${event.effectiveDirective}: ${event.blockedURI}${sample} on ${event.documentURI}`
+		);
+	});
+}
+
+/** @param origins the tests' servers, the site's first */
+async function watch(context: BrowserContext, origins: string[]): Promise<Records> {
+	const records: Records = {
+		consoleErrors: [],
+		pageErrors: [],
+		violations: [],
+		foreign: [],
+		failed: [],
+		requests: []
+	};
+	const note = (address: string) => {
+		records.requests.push(address);
+		const { protocol, host } = new URL(address);
+		// A socket counts as the origin it belongs to; data: and blob: addresses leave nobody's machine.
+		if (!/^(https?|wss?):$/.test(protocol)) return;
+		if (!origins.includes(`${protocol.replace('ws', 'http')}//${host}`)) {
+			records.foreign.push(address);
+		}
+	};
+	await context.exposeBinding('__reportViolation', (_source, text: string) => {
+		records.violations.push(text);
+	});
+	await context.addInitScript(watchViolations);
+	context.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		const { url } = message.location();
+		// Browsers ask every origin for an icon; only the site's own pages must name one.
+		if (url.endsWith('/favicon.ico') && !url.startsWith(`${origins[0]}/`)) return;
+		records.consoleErrors.push(`${message.text()} (${url})`);
+	});
+	context.on('weberror', (error) => records.pageErrors.push(String(error.error())));
+	context.on('request', (request) => note(request.url()));
+	context.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? 'failed';
+		// Leaving a page cancels what it was still loading.
+		if (reason !== 'net::ERR_ABORTED') records.failed.push(`${reason}: ${request.url()}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) records.failed.push(`${response.status()}: ${response.url()}`);
+	});
+	context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+	return records;
+}
+
+function faultsOf(records: Records): string[] {
+	const { consoleErrors, pageErrors, violations, foreign, failed } = records;
+	return [
+		...consoleErrors.map((text) => `console error: ${text}`),
+		...pageErrors.map((text) => `exception: ${text}`),
+		...violations.map((text) => `policy violation: ${text}`),
+		...foreign.map((text) => `foreign request: ${text}`),
+		...failed.map((text) => `failed request: ${text}`)
+	];
+}
+
+function present<T>(value: T | undefined, what: string): T {
+	if (value === undefined) throw new Error(`${what} is there only while a test runs.`);
+	return value;
+}
+
+/**
+ * Starts a browser and the servers before this file's tests and stops them after; contexts are closed
+ * after each test.
+ */
+export function withBrowser({ site = {}, other }: HarnessOptions = {}): Harness {
+	let browser: Browser | undefined;
+	let served: Served | undefined;
+	let second: Served | undefined;
+	const contexts = new Set<BrowserContext>();
+
+	const start = ({ folder = 'build', ...options }: FolderOptions) =>
+		serve(fileURLToPath(new URL(folder, root)), options);
+
+	beforeAll(async () => {
+		served = await start(site);
+		if (other) second = await start(other);
+		browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArgs });
+	}, 60_000);
+
+	afterEach(async () => {
+		await Promise.all([...contexts].map((context) => context.close()));
+		contexts.clear();
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await Promise.all([served?.close(), second?.close()]);
+	});
+
+	const harness: Harness = {
+		get site() {
+			return present(served, 'The site');
+		},
+		get other() {
+			if (!other) throw new Error('No second origin: call withBrowser({ other: {} }).');
+			return present(second, 'The second origin');
+		},
+		get browser() {
+			return present(browser, 'The browser');
+		},
+		async newPage(options = {}) {
+			const context = await harness.browser.newContext({
+				...phone,
+				baseURL: harness.site.url,
+				// Without this a test would depend on the clock and language of the machine.
+				locale: 'en-GB',
+				timezoneId: 'UTC',
+				...options
+			});
+			contexts.add(context);
+			const servers = second ? [harness.site, second] : [harness.site];
+			const origins = servers.map(({ url }) => new URL(url).origin);
+			const records = await watch(context, origins);
+			const page = await context.newPage();
+			return { page, context, records, faults: () => faultsOf(records) };
+		},
+		async open(path, options) {
+			const visit = await harness.newPage(options);
+			await visit.page.goto(path);
+			return visit;
+		}
+	};
+	return harness;
+}
+
+/**
+ * Waits until the stage shows a step and its transition has ended; says what it shows instead when it
+ * does not come.
+ */
+export async function settled(page: Page | Frame, step: string, timeout = 5000): Promise<void> {
+	const stage = `[data-stage][data-scene="${step}"][data-state="settled"]`;
+	try {
+		await page.waitForSelector(stage, { state: 'attached', timeout });
+	} catch (cause) {
+		const shown = await page.$$eval('[data-stage]', (stages) =>
+			stages.map(
+				(each) => `${each.getAttribute('data-scene')} (${each.getAttribute('data-state')})`
+			)
+		);
+		const instead = shown.length > 0 ? shown.join(', ') : 'no stage at all';
+		throw new Error(`Waited ${timeout} ms for "${step}" to settle; there is ${instead}.`, {
+			cause
+		});
+	}
+}
+
+/** The slugs of a page's steps in reading order. */
+export function stepsOf(page: Page | Frame): Promise<string[]> {
+	return page.$$eval('[data-step]', (steps) =>
+		steps.map((step) => step.getAttribute('data-step') ?? '')
+	);
+}

@@ -1,0 +1,57 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { storyPlugin } from './src/build/plugin.ts';
+
+const singleFile = process.env.SINGLE_FILE === '1';
+
+export default defineConfig({
+	plugins: [storyPlugin(), sveltekit()],
+	build: {
+		// Fonts and icons travel inside the single file.
+		...(singleFile && { assetsInlineLimit: Number.POSITIVE_INFINITY }),
+		reportCompressedSize: false
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: { name: 'component', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+			},
+			{
+				extends: true,
+				test: { name: 'build', environment: 'node', include: ['tests/build/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'journeys',
+					environment: 'node',
+					include: ['tests/journeys/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'sweeps',
+					environment: 'node',
+					include: ['tests/sweeps/*.test.ts'],
+					testTimeout: 600_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
