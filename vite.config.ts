@@ -6,6 +6,8 @@ import { storyPlugin } from './src/build/plugin.ts';
 const singleFile = process.env.SINGLE_FILE === '1';
 
 export default defineConfig({
+	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
+	envPrefix: ['VITE_', 'PUBLIC_'],
 	plugins: [storyPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.

@@ -12,21 +12,31 @@ const out = new URL('../src/lib/ui/fonts/', import.meta.url).pathname;
 
 const range = (/** @type {number} */ from, /** @type {number} */ to) =>
 	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
-const latin = range(0x20, 0x7e) + '£§°·½×ÄÅÇÉÖØÜßàáâãäåæçèéêëíîïñóôõöøúüý–—‘’“”…€→←−';
-const latinExt = 'ĞğİıŞşĆćČčĐđŁłŃńŐőŘřŚśŠšŹźŻżŽž';
+// What nearly every page needs comes first; the rest loads only where a letter of it occurs.
+const rare = '`^~{}|\\<>=@#*+';
+const latin = [...range(0x20, 0x7e)].filter((c) => !rare.includes(c)).join('') + 'áãçéíñóôöøüÅÖ–—‘’“”…€£·';
+const latinRest = rare + '§°½×ÄÇÉØÜßàâäåæèêëîïõúý→←−';
+const latinExt = 'ĞğİıŞşĆćČčŁłŃńŚśŠšŹźŻżŽž';
 
 const faces = [
 	{ name: 'newsreader', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', text: latin, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
+	{ name: 'newsreader-rest', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', text: latinRest, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
 	{ name: 'newsreader-ext', file: '@fontsource-variable/newsreader/files/newsreader-latin-ext-standard-normal.woff2', text: latinExt, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
 	{ name: 'newsreader-title', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2', text: 'attached', axes: { opsz: 72, wght: 500 } },
 	{ name: 'instrument-sans', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2', text: latin, axes: { wdth: 100, wght: { min: 400, max: 600 } } },
+	{ name: 'instrument-sans-rest', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2', text: latinRest, axes: { wdth: 100, wght: { min: 400, max: 600 } } },
 	{ name: 'instrument-sans-ext', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-standard-normal.woff2', text: latinExt, axes: { wdth: 100, wght: { min: 400, max: 600 } } }
 ];
 for (const { name, file, text, axes } of faces) {
 	const font = await subsetFont(readFileSync(require.resolve(file)), text, {
 		targetFormat: 'woff2',
-		variationAxes: axes
+		variationAxes: axes,
+		noLayoutClosure: true
 	});
 	writeFileSync(join(out, `${name}.woff2`), font);
 	console.log(`${name}.woff2 ${(font.length / 1024).toFixed(1)} kB`);
 }
+
+const points = (/** @type {string} */ text) =>
+	[...text].map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase()}`).join(',');
+console.log(`unicode-range of the rest: ${points(latinRest)}`);

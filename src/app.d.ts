@@ -1,11 +1,11 @@
 // Modules made at build by src/build/plugin.ts.
 declare module 'story:outline' {
-	const outline: import('./build/story').ChapterOutline[];
+	const outline: import('./story/types').ChapterOutline[];
 	export default outline;
 }
 declare module 'story:words' {
 	/** Empty on the page: words are rendered on the server and never shipped twice. */
-	const words: import('./build/words').ChapterWords[];
+	const words: import('./story/types').ChapterWords[];
 	export default words;
 }
 declare module 'story:data' {
@@ -14,11 +14,11 @@ declare module 'story:data' {
 	export default data;
 }
 declare module 'story:notes' {
-	const notes: import('./build/story').NotesIndex;
+	const notes: import('./story/types').NotesIndex;
 	export default notes;
 }
 declare module 'story:scenes/*' {
-	const chapter: import('./build/story').ChapterScenes;
+	const chapter: import('./story/types').ChapterScenes;
 	export default chapter;
 }
 declare module 'story:map/*' {

@@ -6,7 +6,7 @@
 	var kept = null;
 	try {
 		kept = localStorage.getItem('strings-attached.theme');
-	} catch (error) {
+	} catch {
 		// No storage here: the system's theme it is.
 	}
 	var chosen = theme ? theme[1] : kept;

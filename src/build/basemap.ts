@@ -75,6 +75,8 @@ export interface BaseMap {
 	borders: string;
 	/** Meridians and parallels every fifteen degrees, and the horizon. */
 	grid: string;
+	/** Outlines of the countries that scenes tint, by party. */
+	shapes: Record<string, string>;
 }
 
 function simplified(view: View): Atlas {
@@ -95,8 +97,11 @@ function sphericalRingArea(ring: [number, number][]): number {
 	return Math.abs(sum / 2);
 }
 
-/** Land and borders of a view, in view units. */
-export function baseMap(view: View): BaseMap {
+/**
+ * Land, borders and grid of a view, in view units.
+ * @param tinted parties whose outlines scenes need
+ */
+export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 	const world = simplified(view);
 	const countries = world.objects.countries;
 	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]): string => {
@@ -107,7 +112,8 @@ export function baseMap(view: View): BaseMap {
 	return {
 		land: draw(merge(world, countries.geometries as (Polygon | MultiPolygon)[])),
 		borders: draw(mesh(world, countries, (a, b) => a !== b)),
-		grid: draw(geoGraticule().step([15, 15]).extentMajor([[-180, -75], [180, 75]])())
+		grid: draw(geoGraticule().step([15, 15]).extentMajor([[-180, -75], [180, 75]])()),
+		shapes: Object.fromEntries(tinted.map((party) => [party, countryShape(view, party)]))
 	};
 }
 

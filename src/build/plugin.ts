@@ -2,8 +2,8 @@
  * The Vite plugin that serves the story as modules.
  *
  * - `story:outline` — chapters and steps in order
- * - `story:scenes/<chapter>` — resolved scenes and tinted shapes
- * - `story:map/<view>` — a view's base map
+ * - `story:scenes/<chapter>` — resolved scenes
+ * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:notes` — claims, sources and terms for popovers
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
@@ -11,7 +11,8 @@
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { baseMap } from './basemap.ts';
-import { buildStory, type ChapterScenes, type Story } from './story.ts';
+import type { ChapterScenes } from '../story/types.ts';
+import { buildStory, type Story } from './story.ts';
 
 const PREFIX = 'story:';
 
@@ -54,7 +55,7 @@ export function storyPlugin(): Plugin {
 				case 'notes':
 					return module(built.notes);
 				case 'map':
-					return module(baseMap(views[name as ViewId]));
+					return module(baseMap(views[name as ViewId], built.tinted[name as ViewId]));
 				case 'words':
 					return module(server ? built.words : []);
 				case 'data':
@@ -67,12 +68,11 @@ export function storyPlugin(): Plugin {
 }
 
 /** Scenes as the page needs them: tables are in the words already. */
-function forPage({ scenes, shapes }: ChapterScenes): ChapterScenes {
+function forPage({ scenes }: ChapterScenes): ChapterScenes {
 	const empty = { caption: '', head: [], rows: [] };
 	return {
 		scenes: Object.fromEntries(
 			Object.entries(scenes).map(([step, scene]) => [step, { ...scene, table: empty }])
-		),
-		shapes
+		)
 	};
 }

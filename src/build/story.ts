@@ -8,57 +8,21 @@ import { formatFaults } from '../lib/data/check.ts';
 import { sourcesOf, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
-import { views, type ViewId } from '../lib/stage/projection.ts';
+import type { ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
-import { sceneClaims, type Scene } from '../lib/stage/scene.ts';
+import { sceneClaims } from '../lib/stage/scene.ts';
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
-import { countryShape, loadAtlas } from './basemap.ts';
+import { loadAtlas } from './basemap.ts';
 import { loadDatasets } from './read.ts';
-import { allClaims, readWords, type ChapterWords } from './words.ts';
-
-export interface ChapterScenes {
-	scenes: Record<string, Scene>;
-	/** Outlines of tinted countries by `view/party`. */
-	shapes: Record<string, string>;
-}
-
-/** A step as every presentation lists it. */
-export interface StepOutline {
-	slug: string;
-	title: string;
-	core: boolean;
-	chapter: string;
-}
-
-export interface ChapterOutline {
-	slug: string;
-	title: string;
-	steps: StepOutline[];
-}
-
-/** What a popover shows of a claim: short keys' worth of JSON, loaded when first wanted. */
-export interface ClaimNote {
-	says: string;
-	asOf: string;
-	status: Claim['status'];
-	note?: string;
-	derivation?: string;
-	accounts?: { who: string; says: string; sources: number[] }[];
-	sources: number[];
-}
-export interface SourceNote {
-	publisher: string;
-	title: string;
-	date: string;
-	url: string;
-	lang: string;
-}
-export interface NotesIndex {
-	claims: Record<string, ClaimNote>;
-	sources: SourceNote[];
-	terms: Record<string, { term: string; definition: string; sources: number[] }>;
-}
+import type {
+	ChapterOutline,
+	ChapterScenes,
+	ChapterWords,
+	NotesIndex,
+	SourceNote
+} from '../story/types.ts';
+import { allClaims, readWords } from './words.ts';
 
 export interface Story {
 	data: Datasets;
@@ -67,6 +31,8 @@ export interface Story {
 	scenes: Record<string, ChapterScenes>;
 	claims: Map<string, Claim>;
 	notes: NotesIndex;
+	/** Parties that scenes tint, by view. */
+	tinted: Record<ViewId, string[]>;
 }
 
 /** Thrown when facts or words don't pass: the message lists every fault. */
@@ -96,6 +62,7 @@ export function buildStory(root: string): Story {
 	const claims = allClaims(data);
 
 	const scenes: Record<string, ChapterScenes> = {};
+	const tinted: Story['tinted'] = { atlantic: [], north: [], asia: [] };
 	for (const chapter of read.chapters) {
 		const specs = sceneSpecs[chapter.slug as keyof typeof sceneSpecs];
 		const file = `src/story/${chapter.slug}/scenes.ts`;
@@ -109,7 +76,7 @@ export function buildStory(root: string): Story {
 				expected: 'one scene for each step',
 				hint: 'slugs in words and scenes must agree'
 			});
-		const resolved: ChapterScenes = { scenes: {}, shapes: {} };
+		const resolved: ChapterScenes = { scenes: {} };
 		for (const step of chapter.steps) {
 			const spec = specs[step.slug];
 			if (!spec) continue;
@@ -117,8 +84,9 @@ export function buildStory(root: string): Story {
 				const scene = resolveScene(step.slug, spec, data, pointOfParty);
 				resolved.scenes[step.slug] = scene;
 				if (scene.figure === 'map')
-					for (const { party } of scene.lit)
-						resolved.shapes[`${scene.view}/${party}`] ??= countryShape(views[scene.view], party);
+					tinted[scene.view] = [
+						...new Set([...tinted[scene.view], ...scene.lit.map((lit) => lit.party)])
+					];
 			} catch (error) {
 				if (!(error instanceof SceneError)) throw error;
 				all.push({ file, path: step.slug, found: error.message, expected: 'a scene that resolves', hint: 'ids come from data/' });
@@ -138,6 +106,7 @@ export function buildStory(root: string): Story {
 		})),
 		scenes,
 		claims,
+		tinted,
 		notes: notesIndex(data, claims, citedClaims(read.chapters, scenes))
 	};
 }
@@ -174,7 +143,7 @@ function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<strin
 			}) - 1
 		);
 	};
-	const notes: Record<string, ClaimNote> = {};
+	const notes: NotesIndex['claims'] = {};
 	for (const id of cited) {
 		const claim = claims.get(id);
 		if (!claim) continue;
@@ -199,5 +168,3 @@ function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<strin
 		};
 	return { claims: notes, sources, terms };
 }
-
-export type { ViewId };

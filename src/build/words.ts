@@ -23,37 +23,12 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
 import type { Fault } from '../lib/data/check.ts';
-import { ROOT } from './root.ts';
+import { ROOT } from '../story/root.ts';
+import type { ChapterWords, StepWords } from '../story/types.ts';
 import { claimAnchor, claimsOf, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { derivedClaims } from '../lib/model/derived.ts';
-
-export interface StepWords {
-	slug: string;
-	title: string;
-	/** Part of the short cut through the piece. */
-	core: boolean;
-	html: string;
-	/** For the presenter. */
-	notes: string;
-	question: string;
-	answer: string;
-	/** Claims cited, in order. */
-	claims: string[];
-	/** Words of running text, asides and notes apart. */
-	count: number;
-	/** Plain text of the first paragraph, for descriptions. */
-	lead: string;
-}
-
-export interface ChapterWords {
-	slug: string;
-	title: string;
-	/** One sentence under the title. */
-	standfirst: string;
-	steps: StepWords[];
-}
 
 /** Names that contain digits and number words that count nothing. */
 const NAMES =

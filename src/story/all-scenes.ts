@@ -1,5 +1,5 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
-import type { ChapterScenes } from '../build/story.ts';
+import type { ChapterScenes } from './types.ts';
 import coProduction from 'story:scenes/co-production';
 import prologue from 'story:scenes/prologue';
 

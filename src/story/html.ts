@@ -3,8 +3,8 @@
  * call it behind `import.meta.env.SSR`.
  */
 import words from 'story:words';
-import type { StepWords } from '../build/words.ts';
-import { ROOT } from '../build/root.ts';
+import type { StepWords } from './types.ts';
+import { ROOT } from './root.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 
 /** Escapes text for HTML. */

@@ -1,5 +1,5 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
-import type { ChapterScenes } from '../build/story.ts';
+import type { ChapterScenes } from './types.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { ChapterSlug } from './order.ts';
 
@@ -7,6 +7,8 @@ export interface BaseMap {
 	land: string;
 	borders: string;
 	grid: string;
+	/** Outlines of countries that scenes tint, by party. */
+	shapes: Record<string, string>;
 }
 
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {

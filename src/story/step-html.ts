@@ -1,5 +1,5 @@
 /** One step's HTML: heading, words, the picture as a file, and the picture in words. */
-import type { ChapterOutline } from '../build/story.ts';
+import type { ChapterOutline } from './types.ts';
 import { chapterWords, escapeHtml, pictureInWords, rooted, stillPicture, wordsOf } from './html.ts';
 import { allScenes } from './all-scenes.ts';
 

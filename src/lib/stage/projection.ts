@@ -30,9 +30,9 @@ export const views: Record<ViewId, View> = {
 		name: 'the Atlantic',
 		centre: [-27, 32],
 		radius: 78,
-		detail: 4e-6
+		detail: 2.4e-6
 	},
-	north: { id: 'north', name: 'the northern hemisphere', centre: [2, 60], radius: 84, detail: 5e-6 },
+	north: { id: 'north', name: 'the northern hemisphere', centre: [-34, 58], radius: 90, detail: 5e-6 },
 	asia: {
 		id: 'asia',
 		name: 'Asia, Europe and Africa',

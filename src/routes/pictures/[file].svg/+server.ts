@@ -1,7 +1,7 @@
 /** Every step's picture as a file: `pictures/<step>.svg` and `pictures/<step>-tall.svg`. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
-import { still, STILL_SIZES } from '../../../build/still.ts';
+import { still, STILL_SIZES } from '../../../story/still.ts';
 import { allScenes } from '../../../story/all-scenes.ts';
 import { inlineMap } from '../../../story/maps.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -21,7 +21,6 @@ export const GET: RequestHandler = async ({ params }) => {
 	if (!scene) error(404, `No step is called “${slug}”.`);
 	const svg = await still(
 		scene,
-		chapter.shapes,
 		inlineMap(scene.figure === 'map' ? scene.view : null),
 		tall ? STILL_SIZES.tall : STILL_SIZES.wide
 	);

@@ -50,13 +50,13 @@ const bare = (css: string): string =>
 		.replace(/\s+/g, ' ');
 
 /** The bare drawing of a scene, without styles. Exported for tests against the live stage. */
-export function drawing(scene: Scene, shapes: Record<string, string>, size: StillSize): string {
+export function drawing(scene: Scene, size: StillSize): string {
 	const layout: Layout = {
 		kind: size.width > size.height ? 'side' : 'below',
 		...size,
 		safe: { x: 24, y: 24, width: size.width - 48, height: size.height - 60 }
 	};
-	return render(Picture, { props: { scene, layout, shapes } }).body.replace(/<!--.*?-->/g, '');
+	return render(Picture, { props: { scene, layout } }).body.replace(/<!--.*?-->/g, '');
 }
 
 /**
@@ -65,11 +65,10 @@ export function drawing(scene: Scene, shapes: Record<string, string>, size: Stil
  */
 export async function still(
 	scene: Scene,
-	shapes: Record<string, string>,
 	defs: string,
 	size: StillSize
 ): Promise<string> {
-	const markup = drawing(scene, shapes, size);
+	const markup = drawing(scene, size);
 	const fonts = await fontCss(markup);
 	const style = `<style>${fonts}${bare(tokensCss)}${bare(stageCss)}</style>`;
 	const note =
