@@ -11,8 +11,10 @@ export default defineConfig({
 	plugins: [storyPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.
-		...(singleFile && { assetsInlineLimit: Number.POSITIVE_INFINITY }),
-		reportCompressedSize: false
+		assetsInlineLimit: (file: string) => // The title's few letters come with the styles: it is the first thing read.
+			singleFile || (file.endsWith('.woff2') ? /newsreader-(display|title)/.test(file) : undefined),
+		reportCompressedSize: false,
+		modulePreload: false
 	},
 	test: {
 		projects: [

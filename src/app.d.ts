@@ -21,7 +21,25 @@ declare module 'story:scenes/*' {
 	const chapter: import('./story/types').ChapterScenes;
 	export default chapter;
 }
+declare module 'story:first/*' {
+	const scene: import('./lib/stage/scene').Scene;
+	export default scene;
+}
 declare module 'story:map/*' {
 	const map: import('./story/load').BaseMap;
 	export default map;
+}
+
+// subset-font ships no types; this is the part we use.
+declare module 'subset-font' {
+	export default function subsetFont(
+		font: Buffer,
+		text: string,
+		options?: {
+			targetFormat?: 'woff2' | 'woff' | 'sfnt' | 'truetype';
+			variationAxes?: Record<string, number | { min: number; max: number }>;
+			noLayoutClosure?: boolean;
+			keepFeatures?: string[];
+		}
+	): Promise<Buffer>;
 }

@@ -12,11 +12,15 @@ import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } fr
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { projectionOf, type View } from '../lib/stage/projection.ts';
 
+/** `a3` is the ISO 3166-1 alpha-3 code; a few disputed areas have none. */
 export interface CountryProperties {
 	a3?: string;
 	name?: string;
 }
-export type Atlas = Topology<{ countries: GeometryCollection<CountryProperties> }>;
+export type Country = (Polygon | MultiPolygon) & { properties?: CountryProperties };
+export type Atlas = Topology<{
+	countries: Omit<GeometryCollection<CountryProperties>, 'geometries'> & { geometries: Country[] };
+}>;
 
 let atlas: Atlas | undefined;
 /** The world as countries with their simplification weights; read once. */
@@ -110,7 +114,7 @@ export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 		return writer.toString();
 	};
 	return {
-		land: draw(merge(world, countries.geometries as (Polygon | MultiPolygon)[])),
+		land: draw(merge(world, countries.geometries)),
 		borders: draw(mesh(world, countries, (a, b) => a !== b)),
 		grid: draw(geoGraticule().step([15, 15]).extentMajor([[-180, -75], [180, 75]])()),
 		shapes: Object.fromEntries(tinted.map((party) => [party, countryShape(view, party)]))

@@ -3,6 +3,7 @@
  *
  * - `story:outline` — chapters and steps in order
  * - `story:scenes/<chapter>` — resolved scenes
+ * - `story:first/<chapter>` — the scene of a chapter's first step, which its page opens with
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:notes` — claims, sources and terms for popovers
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
@@ -52,6 +53,10 @@ export function storyPlugin(): Plugin {
 					return module(built.outline);
 				case 'scenes':
 					return module(server ? built.scenes[name] : forPage(built.scenes[name]!));
+				case 'first': {
+					const [step] = built.outline.find((c) => c.slug === name)?.steps ?? [];
+					return module(forPage(built.scenes[name]!).scenes[step!.slug]);
+				}
 				case 'notes':
 					return module(built.notes);
 				case 'map':

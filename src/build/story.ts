@@ -2,6 +2,7 @@
  * Facts, words and scenes brought together once per build: checked, resolved and ready to load.
  */
 import { geoArea, geoCentroid } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Fault } from '../lib/data/check.ts';
 import { formatFaults } from '../lib/data/check.ts';
@@ -43,11 +44,11 @@ export function pointOfParty(party: string): [number, number] | null {
 	const countries = loadAtlas().objects.countries;
 	const geometry = countries.geometries.find((g) => g.properties?.a3 === party);
 	if (!geometry) return null;
-	const shape = feature(loadAtlas(), geometry).geometry;
-	if (shape.type !== 'MultiPolygon') return geoCentroid(shape) as [number, number];
+	const { geometry: shape } = feature(loadAtlas(), geometry) as Feature<Polygon | MultiPolygon>;
+	if (shape.type === 'Polygon') return geoCentroid(shape);
 	const pieces = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
 	const largest = pieces.sort((a, b) => geoArea(b) - geoArea(a))[0];
-	return largest ? (geoCentroid(largest) as [number, number]) : null;
+	return largest ? geoCentroid(largest) : null;
 }
 
 /**

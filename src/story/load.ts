@@ -1,5 +1,7 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
 import type { ChapterScenes } from './types.ts';
+import type { Figures } from '../lib/stage/figure.ts';
+import type { Scene } from '../lib/stage/scene.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { ChapterSlug } from './order.ts';
 
@@ -21,18 +23,28 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	asia: () => import('story:map/asia')
 };
 
+const figures: Record<Scene['figure'], () => Promise<Figures>> = {
+	map: async () => ({ map: (await import('../lib/stage/MapFigure.svelte')).default }),
+	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default })
+};
+
 /** Tries again once: a chunk lost on a train is often there a second later. */
-async function twice<T>(load: () => Promise<{ default: T }>): Promise<T> {
+async function twice<T>(load: () => Promise<T>): Promise<T> {
 	try {
-		return (await load()).default;
+		return await load();
 	} catch {
 		await new Promise((done) => setTimeout(done, 1500));
-		return (await load()).default;
+		return load();
 	}
 }
 
 /** A chapter's scenes. Rejects if they can't be had; the words stand without. */
-export const loadScenes = (chapter: ChapterSlug): Promise<ChapterScenes> => twice(scenes[chapter]);
+export const loadScenes = (chapter: ChapterSlug): Promise<ChapterScenes> =>
+	twice(async () => (await scenes[chapter]()).default);
 
 /** A view's base map. Rejects if it can't be had; strings and names are drawn without. */
-export const loadMap = (view: ViewId): Promise<BaseMap> => twice(maps[view]);
+export const loadMap = (view: ViewId): Promise<BaseMap> =>
+	twice(async () => (await maps[view]()).default);
+
+/** The component that draws a kind of scene. Rejects if it can't be had. */
+export const loadFigure = (kind: Scene['figure']): Promise<Figures> => twice(figures[kind]);

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { render } from 'svelte/server';
+import LadderFigure from '../lib/stage/LadderFigure.svelte';
+import MapFigure from '../lib/stage/MapFigure.svelte';
 import Picture from '../lib/stage/Picture.svelte';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
@@ -37,7 +39,7 @@ async function fontCss(markup: string): Promise<string> {
 		const font = await subsetFont(readFileSync(join(FONTS, file)), letters, {
 			targetFormat: 'woff2'
 		});
-		return `@font-face{font-family:'${family}';font-weight:400 600;src:url(data:font/woff2;base64,${font.toString('base64')})}`;
+		return `@font-face{font-family:'${family}';font-weight:${family === 'Newsreader' ? '400' : '400 600'};src:url(data:font/woff2;base64,${font.toString('base64')})}`;
 	});
 	return (await Promise.all(faces)).join('');
 }
@@ -56,7 +58,7 @@ export function drawing(scene: Scene, size: StillSize): string {
 		...size,
 		safe: { x: 24, y: 24, width: size.width - 48, height: size.height - 60 }
 	};
-	return render(Picture, { props: { scene, layout } }).body.replace(/<!--.*?-->/g, '');
+	return render(Picture, { props: { scene, layout, figures: { map: MapFigure, ladder: LadderFigure } } }).body.replace(/<!--.*?-->/g, '');
 }
 
 /**

@@ -9,6 +9,7 @@
  *     });
  */
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import {
 	chromium,
 	type Browser,
@@ -249,5 +250,146 @@ export async function settled(page: Page | Frame, step: string, timeout = 5000):
 export function stepsOf(page: Page | Frame): Promise<string[]> {
 	return page.$$eval('[data-step]', (steps) =>
 		steps.map((step) => step.getAttribute('data-step') ?? '')
+	);
+}
+
+/**
+ * Some of a story's steps, spread over all of it: the first, the last and others between, so that
+ * tests keep their reach while chapters are added.
+ */
+export function spread(steps: readonly string[], count: number): string[] {
+	const last = steps.length - 1;
+	const places = Array.from({ length: count }, (_, n) =>
+		Math.round((last * n) / Math.max(1, count - 1))
+	);
+	return [...new Set(places)].flatMap((place) => steps[place] ?? []);
+}
+
+/** Scrolls until a step's top touches the window's, without waiting for the stage. */
+export async function scrollToStep(page: Page | Frame, step: string): Promise<void> {
+	await page.$eval(`[data-step="${step}"]`, (section) =>
+		section.scrollIntoView({ block: 'start', behavior: 'instant' })
+	);
+}
+
+/** Reads on (or back) to a step and waits until its picture stands. */
+export async function readTo(page: Page | Frame, step: string): Promise<void> {
+	await scrollToStep(page, step);
+	await settled(page, step);
+}
+
+/** Waits until the address names a step; the story's first step goes without a name. */
+export async function addressNames(page: Page, step: string): Promise<void> {
+	await page.waitForURL((url) => url.hash === `#${step}`, { timeout: 5000 });
+}
+
+/**
+ * The step that has to be on the stage, by the contract alone: the last whose top is at or above the
+ * middle of the window, or the first.
+ */
+export function stepAtLine(page: Page | Frame): Promise<string> {
+	return page.evaluate(() => {
+		const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+		const above = sections.filter(
+			(section) => section.getBoundingClientRect().top <= window.innerHeight / 2 + 0.5
+		);
+		return (above.at(-1) ?? sections[0])?.dataset.step ?? '';
+	});
+}
+
+/**
+ * Scrolls through the whole page, down and up again, and lists the places where the stage did not show
+ * the step at the line within three frames. An empty list is a clean sweep.
+ *
+ * @param every distance between two looks, px
+ */
+export function sweep(page: Page, every: number): Promise<string[]> {
+	return page.evaluate(async (distance) => {
+		const stage = document.querySelector<HTMLElement>('[data-stage]');
+		const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+		if (!stage || sections.length === 0) return ['There is no stage or no step.'];
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		// Positions are fractions of a pixel: a top within one pixel of the line may count or not.
+		const allowed = (): string[] => {
+			const tops = sections.map((section) => section.getBoundingClientRect().top);
+			return [-1, 1].map((grace) => {
+				const line = window.innerHeight / 2 + grace;
+				const above = sections.filter((_, index) => (tops[index] ?? 0) <= line);
+				return (above.at(-1) ?? sections[0])?.dataset.step ?? '';
+			});
+		};
+		const faults: string[] = [];
+		const look = async (top: number, way: string): Promise<void> => {
+			window.scrollTo({ top, behavior: 'instant' });
+			const shown = (): string => stage.dataset.scene ?? '';
+			for (let frames = 0; frames < 3; frames++) {
+				await frame();
+				if (allowed().includes(shown())) return;
+			}
+			faults.push(
+				`${way} at ${top} px: shows ${shown()}, at the line is ${allowed().join(' or ')}`
+			);
+		};
+		const bottom = (): number => document.documentElement.scrollHeight - window.innerHeight;
+		for (let top = 0; top < bottom(); top += distance) await look(top, 'down');
+		for (let top = bottom(); top > 0; top -= distance) await look(top, 'up');
+		await look(0, 'up');
+		return faults;
+	}, every);
+}
+
+/**
+ * The stage's picture as markup, once it no longer changes. Comments are left out: they are marks of
+ * how it got there (written by the server or by the page), not of what it shows.
+ */
+export async function picture(page: Page): Promise<string> {
+	const read = () =>
+		page.$$eval('[data-stage] svg.picture', (drawings) =>
+			drawings.map((drawing) => drawing.outerHTML.replace(/<!--[^>]*-->/g, '')).join('\n')
+		);
+	let before = await read();
+	for (let tries = 0; tries < 30; tries++) {
+		await page.waitForTimeout(80);
+		const now = await read();
+		if (now === before && now !== '') return now;
+		before = now;
+	}
+	throw new Error('The picture on the stage does not come to rest.');
+}
+
+/** What makes a page scroll sideways or lets its words run out of it; nothing when all fits. */
+export function sideways(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const root = document.documentElement;
+		const faults: string[] = [];
+		if (root.scrollWidth > root.clientWidth) {
+			faults.push(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth} px`);
+		}
+		const scrolls = (element: Element | null): boolean =>
+			element !== null &&
+			(/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+		const words = 'h1, h2, h3, p, li, dt, dd, summary, legend, label, button, figcaption, .card';
+		for (const element of document.querySelectorAll(words)) {
+			const { left, right, width } = element.getBoundingClientRect();
+			// One pixel wide and clipped is the usual way to speak to screen readers alone.
+			if (width <= 1 || (left >= -1 && right <= root.clientWidth + 1)) continue;
+			if (!element.checkVisibility({ visibilityProperty: true }) || scrolls(element)) continue;
+			const text = element.textContent?.trim().slice(0, 40) ?? '';
+			faults.push(
+				`<${element.localName}> “${text}” reaches from ${Math.round(left)} to ${Math.round(right)} px`
+			);
+		}
+		return faults;
+	});
+}
+
+/** What axe finds wrong with a page as it stands, one line for each place. */
+export async function axe(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, failureSummary }) => {
+			const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';
+			return `${id} (${help}) at ${target.join(' ')}: ${why}`;
+		})
 	);
 }

@@ -19,7 +19,7 @@ export class Reader {
 	/** Slugs of all steps, in order. */
 	readonly steps: readonly string[];
 	#step = $state('');
-	#choices = $state<Choices>({ pulled: null, paused: false });
+	#choices = $state.raw<Choices>({ pulled: null, paused: false });
 	#listeners = new Set<Listener>();
 
 	/**
@@ -51,7 +51,7 @@ export class Reader {
 		if (step !== this.#step) {
 			this.#step = step;
 			// A string belongs to its scene: let go of it.
-			this.#choices.pulled = null;
+			this.choose({ pulled: null });
 		}
 		for (const listener of this.#listeners) listener(step, cause);
 		return true;
@@ -65,7 +65,7 @@ export class Reader {
 
 	/** Records a choice. */
 	choose(choices: Partial<Choices>): void {
-		Object.assign(this.#choices, choices);
+		this.#choices = { ...this.#choices, ...choices };
 	}
 
 	/** Calls back on every move; returns how to stop. */

@@ -98,21 +98,66 @@ export function arcBeside(arc: Arc, distance: number): Arc {
 	};
 }
 
+/** One half of a cut string, lying where it fell. */
+export interface SlackHalf {
+	/** Path data from the end that still holds to the loose one. */
+	path: string;
+	/** The loose end. */
+	tip: Point;
+	/** Path data of the fibres that stick out of the loose end. */
+	fray: string;
+	/** Path data of the binding, the last few units before the loose end. */
+	binding: string;
+}
+
 /**
- * The two halves of a cut string. At `slack` 0 they are the taut curve with no gap; at 1 each half
- * has recoiled to its own end and hangs there.
+ * One half of a cut string. At `slack` 0 it is the taut curve up to the middle; at 1 it has recoiled
+ * towards its own end and lies limp: a wave along it, its loose end fallen.
+ * @param holds the end that still holds
  * @param slack 0 to 1
- * @param drop how far a slack end hangs below where it was, in the units of the arc
+ * @param drop how far the loose end falls, in the units of the arc
  */
-export function cutHalves(arc: Arc, slack: number, drop: number): [Arc, Arc] {
-	const keep = 0.5 - 0.2 * slack;
-	const hang = (half: Arc, fixed: 'start' | 'end'): Arc => {
-		const fall = slack * drop;
-		return fixed === 'start'
-			? { ...half, cy: half.cy + fall * 0.9, y1: half.y1 + fall }
-			: { ...half, cy: half.cy + fall * 0.9, y0: half.y0 + fall };
+export function slackHalf(
+	arc: Arc,
+	holds: 'start' | 'end',
+	slack: number,
+	drop: number
+): SlackHalf {
+	const keep = 0.5 - 0.17 * slack;
+	const wave = slack * Math.min(11, arcLength(arc, 8) * 0.035);
+	const steps = 18;
+	const points = Array.from({ length: steps + 1 }, (_, i): Point => {
+		const u = i / steps;
+		const t = holds === 'start' ? u * keep : 1 - u * keep;
+		const p = pointAt(arc, t);
+		const d = directionAt(arc, t);
+		const side = wave * Math.sin(u * Math.PI * 3.2) * Math.sqrt(u);
+		return { x: p.x - d.y * side, y: p.y + d.x * side + slack * drop * u * u };
+	});
+	const [before, tip] = [points[steps - 1]!, points[steps]!];
+	const heading = Math.atan2(tip.y - before.y, tip.x - before.x);
+	const fibre = (turn: number, length: number): string =>
+		`M${n(tip.x)} ${n(tip.y)}l${n(Math.cos(heading + turn) * length)} ${n(Math.sin(heading + turn) * length)}`;
+	const back = { x: tip.x - Math.cos(heading) * 9, y: tip.y - Math.sin(heading) * 9 };
+	return {
+		path: smoothPath(points),
+		tip,
+		fray: fibre(-0.5, 6) + fibre(0.35, 8),
+		binding: `M${n(back.x)} ${n(back.y)}L${n(tip.x)} ${n(tip.y)}`
 	};
-	return [hang(arcPart(arc, 0, keep), 'start'), hang(arcPart(arc, 1 - keep, 1), 'end')];
+}
+
+/** A smooth path through points: quadratics that meet half-way between neighbours. */
+function smoothPath(points: readonly Point[]): string {
+	const [first, ...rest] = points;
+	let d = `M${n(first!.x)} ${n(first!.y)}`;
+	rest.forEach((p, i) => {
+		const next = rest[i + 1];
+		d += next
+			? `Q${n(p.x)} ${n(p.y)} ${n((p.x + next.x) / 2)} ${n((p.y + next.y) / 2)}`
+			: `L${n(p.x)} ${n(p.y)}`;
+	});
+	return d;
 }
 
 /** A small open arrowhead at `t`, pointing along travel; path data. */

@@ -12,6 +12,9 @@ export interface Layout {
 	safe: Rect;
 }
 
+/** What else stands on the stage: a card, nothing, or the title over its upper part. */
+export type Cover = 'card' | 'nothing' | 'title';
+
 /** Height kept free for the bar at the top, px. */
 const BAR = 52;
 
@@ -20,10 +23,26 @@ const BAR = 52;
  * @param width stage width, px
  * @param height stage height, px
  * @param card height of the card in px, where it has been measured
+ * @param cover what else stands on the stage
  */
-export function layoutFor(width: number, height: number, card?: number): Layout {
+export function layoutFor(
+	width: number,
+	height: number,
+	card?: number,
+	cover: Cover = 'card'
+): Layout {
 	const w = Math.max(1, width);
 	const h = Math.max(1, height);
+	if (cover === 'nothing') {
+		const gap = Math.min(16, w * 0.05, h * 0.05);
+		return {
+			kind: w > h ? 'side' : 'below',
+			width: w,
+			height: h,
+			// The foot keeps the buttons clear of the picture.
+			safe: { x: gap, y: gap, width: w - 2 * gap, height: Math.max(1, h - 2 * gap - Math.min(44, h * 0.1)) }
+		};
+	}
 	const bar = Math.min(BAR, h * 0.14);
 	if (w >= 700 && w > h * 0.95) {
 		const left = cardColumn(w);
@@ -40,8 +59,15 @@ export function layoutFor(width: number, height: number, card?: number): Layout 
 			}
 		};
 	}
+	if (cover === 'title')
+		return {
+			kind: 'below',
+			width: w,
+			height: h,
+			safe: { x: 16, y: h * 0.34, width: Math.max(1, w - 32), height: h * 0.46 }
+		};
 	// A long card may cover more than half; the subject never gets less than a third.
-	const covered = Math.min(Math.max((card ?? h * 0.42) + 20, h * 0.25), h * 0.6);
+	const covered = Math.min(Math.max((card ?? h * 0.42) + 30, h * 0.25), h * 0.62);
 	return {
 		kind: 'below',
 		width: w,

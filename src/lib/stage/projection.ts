@@ -29,8 +29,8 @@ export const views: Record<ViewId, View> = {
 		id: 'atlantic',
 		name: 'the Atlantic',
 		centre: [-27, 32],
-		radius: 78,
-		detail: 2.4e-6
+		radius: 76,
+		detail: 3.4e-6
 	},
 	north: { id: 'north', name: 'the northern hemisphere', centre: [-34, 58], radius: 90, detail: 5e-6 },
 	asia: {

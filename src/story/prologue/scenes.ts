@@ -89,7 +89,6 @@ export const scenes: Record<string, SceneSpec> = {
 			{ place: 'gripen-e/emmen', note: 'mountings', as: 'town', weight: 2 }
 		],
 		lit: [
-			{ party: 'USA', tone: 'hold' },
 			{ party: 'GBR', tone: 'hold' },
 			{ party: 'DEU', tone: 'hold' },
 			{ party: 'CHE', tone: 'hold' }

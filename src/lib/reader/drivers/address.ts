@@ -2,7 +2,6 @@
  * The address follows the reader and moves them: replaced when a step settles, a new entry only
  * for a deliberate jump, read again on Back, Forward and a typed fragment.
  */
-import { replaceState } from '$app/navigation';
 import { readAddress } from '../address.ts';
 import type { Cause, Reader } from '../reader.svelte.ts';
 
@@ -20,7 +19,8 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		const hash = reader.step === first ? '' : `#${reader.step}`;
 		if (location.hash === hash) return;
 		try {
-			replaceState(hash || `${location.pathname}${location.search}`, {});
+			// Pages here are left by loading another, so the framework's own router has no part in it.
+			history.replaceState(history.state, '', hash || `${location.pathname}${location.search}`);
 		} catch {
 			// Too many changes, or a frame without the right: the story goes on without.
 		}

@@ -1,7 +1,7 @@
 /** One chapter, or one step, on its own. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
-import { loadScenes } from '../../../story/load.ts';
+import { loadFigure, loadScenes } from '../../../story/load.ts';
 import type { ChapterSlug } from '../../../story/order.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -15,7 +15,10 @@ export const load: PageLoad = async ({ params }) => {
 	const chapter = outline.find(
 		(c) => c.slug === params.part || c.steps.some((s) => s.slug === params.part)
 	);
-	if (!chapter) error(404, `Nothing here is called “${params.part}”.`);
-	const step = chapter.steps.find((s) => s.slug === params.part) ?? null;
-	return { chapter, step, scenes: await loadScenes(chapter.slug as ChapterSlug) };
+	const step = chapter?.steps.find((s) => s.slug === params.part) ?? null;
+	const opening = step ?? chapter?.steps[0];
+	const { scenes } = chapter ? await loadScenes(chapter.slug as ChapterSlug) : { scenes: {} };
+	const scene = opening && scenes[opening.slug];
+	if (!chapter || !scene) error(404, `Nothing here is called “${params.part}”.`);
+	return { chapter, step, scene, figures: await loadFigure(scene.figure) };
 };

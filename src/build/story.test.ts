@@ -1,0 +1,221 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimAnchor } from '../lib/data/claims.ts';
+import { views } from '../lib/stage/projection.ts';
+import { resolveScene } from '../lib/stage/resolve.ts';
+import { sceneClaims, type Scene, type SceneSpec } from '../lib/stage/scene.ts';
+import { order } from '../story/order.ts';
+import { sceneSpecs } from '../story/scenes.ts';
+import { countryShape } from './basemap.ts';
+import { buildStory, citedClaims, pointOfParty, StoryError, type Story } from './story.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let story: Story;
+beforeAll(() => {
+	story = buildStory(root);
+}, 30_000);
+
+const specs = order.flatMap((chapter) =>
+	Object.entries(sceneSpecs[chapter]).map(([step, spec]): [string, SceneSpec] => [step, spec])
+);
+const sceneOf = (step: string): Scene =>
+	Object.values(story.scenes).find((c) => c.scenes[step])!.scenes[step]!;
+
+describe('every step', () => {
+	it('has its words and its scene, in one order, under one name', () => {
+		expect(story.outline.map((c) => c.slug)).toEqual([...order]);
+		const slugs = story.outline.flatMap((c) => c.steps.map((s) => s.slug));
+		expect(new Set([...slugs, ...order]).size).toBe(slugs.length + order.length);
+		expect([...slugs].sort()).toEqual(specs.map(([step]) => step).sort());
+		for (const chapter of story.words) {
+			expect(chapter.standfirst, chapter.slug).not.toBe('');
+			expect(Object.keys(story.scenes[chapter.slug]!.scenes)).toEqual(chapter.steps.map((s) => s.slug));
+			for (const step of chapter.steps) expect(step.lead, step.slug).not.toBe('');
+		}
+	});
+
+	it('resolves to plain data that survives being written down', () => {
+		for (const [step] of specs) {
+			const scene = sceneOf(step);
+			expect(scene.step).toBe(step);
+			expect(JSON.parse(JSON.stringify(scene)), step).toEqual(scene);
+			expect(JSON.stringify(scene), step).not.toMatch(/NaN|undefined/);
+		}
+	});
+
+	it('looks the same from wherever the reader jumps to it', () => {
+		const resolve = (step: string, spec: SceneSpec): Scene =>
+			resolveScene(step, spec, story.data, pointOfParty);
+		const direct = new Map(specs.map(([step]) => [step, JSON.stringify(sceneOf(step))]));
+		for (const [from, fromSpec] of specs)
+			for (const [to, toSpec] of specs) {
+				resolve(from, fromSpec);
+				expect(JSON.stringify(resolve(to, toSpec)), `${from} → ${to}`).toBe(direct.get(to));
+			}
+	}, 60_000);
+
+	it('can be read without its picture', () => {
+		for (const [step] of specs) {
+			const { alt, table } = sceneOf(step);
+			expect(alt, step).toMatch(/^[A-Z].{30,}\.$/);
+			expect(table.rows.length, step).toBeGreaterThan(0);
+			for (const row of table.rows) {
+				expect(row, step).toHaveLength(table.head.length);
+				for (const cell of row) expect(cell, step).not.toBe('');
+			}
+		}
+	});
+
+	it('draws each string once and tints only countries its map shows', () => {
+		for (const [step] of specs) {
+			const scene = sceneOf(step);
+			if (scene.figure !== 'map') continue;
+			const ids = scene.strings.map((s) => s.id);
+			expect(new Set(ids).size, step).toBe(ids.length);
+			expect(new Set(scene.places.map((p) => p.id)).size, step).toBe(scene.places.length);
+			expect(new Set(scene.lit.map((l) => l.party)).size, step).toBe(scene.lit.length);
+			for (const { party } of scene.lit) {
+				expect(countryShape(views[scene.view], party), `${step}: ${party}`).not.toBe('');
+				expect(story.tinted[scene.view], step).toContain(party);
+			}
+		}
+	});
+});
+
+describe('every claim the story rests on', () => {
+	it('is on record, with sources, and can be looked up', () => {
+		const cited = citedClaims(story.words, story.scenes);
+		expect(cited.size).toBeGreaterThan(20);
+		for (const id of cited) {
+			const claim = story.claims.get(id);
+			expect(claim, id).toBeDefined();
+			const note = story.notes.claims[id];
+			expect(note, id).toBeDefined();
+			expect(note!.says, id).not.toBe('');
+			expect(note!.sources.length, id).toBeGreaterThan(0);
+			const sources = [...note!.sources, ...(note!.accounts ?? []).flatMap((a) => a.sources)];
+			for (const at of sources) expect(story.notes.sources[at]?.url, id).toMatch(/^https?:\/\//);
+			if (note!.status === 'contested') expect(note!.accounts?.length, id).toBeGreaterThan(1);
+		}
+	});
+
+	it('includes what words and scenes cite', () => {
+		const cited = citedClaims(story.words, story.scenes);
+		expect(cited).toContain('gripen-e/brazil-order');
+		expect(cited).toContain('hold/gripen-e-engine');
+		expect(cited).toContain('programme/gripen-e');
+		for (const [step] of specs)
+			for (const id of sceneClaims(sceneOf(step))) expect(cited, step).toContain(id);
+	});
+
+	it('has a place of its own in the notes', () => {
+		const ids = [...story.claims.keys()];
+		expect(new Set(ids.map(claimAnchor)).size).toBe(ids.length);
+		for (const [id, claim] of story.claims) {
+			expect(claim.id).toBe(id);
+			expect(claim.sources.length, id).toBeGreaterThan(0);
+		}
+	});
+
+	it('names each of its sources once, and so does every term', () => {
+		for (const [id, note] of Object.entries(story.notes.claims))
+			expect(new Set(note.sources).size, id).toBe(note.sources.length);
+		for (const term of Object.values(story.notes.terms)) {
+			expect(term.definition).not.toBe('');
+			expect(term.sources.length).toBeGreaterThan(0);
+			for (const at of term.sources) expect(story.notes.sources[at]).toBeDefined();
+		}
+	});
+
+	it('is linked from the words by a reference that leads there', () => {
+		for (const chapter of story.words)
+			for (const step of chapter.steps) {
+				const linked = [...step.html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id!);
+				expect([...new Set(linked)].sort(), step.slug).toEqual([...step.claims].sort());
+				for (const [, id] of step.html.matchAll(/data-term="([^"]+)"/g))
+					expect(story.notes.terms[id!], step.slug).toBeDefined();
+			}
+	});
+});
+
+describe('pointOfParty', () => {
+	it('is on the largest piece of a country’s land', () => {
+		// Not between the mainland and French Guiana, Alaska or the Chukchi coast.
+		const near = (party: string, lon: number, lat: number): void => {
+			const [x, y] = pointOfParty(party)!;
+			expect(Math.hypot(x - lon, y - lat), party).toBeLessThan(6);
+		};
+		near('FRA', 2.5, 46.5);
+		near('USA', -99, 39.5);
+		near('COL', -73, 4);
+		near('NLD', 5.5, 52.2);
+	});
+
+	it('is nowhere for a party the map doesn’t have', () => {
+		expect(pointOfParty('NATO')).toBeNull();
+	});
+});
+
+describe('a story with faults', () => {
+	let copy = '';
+	beforeAll(() => {
+		copy = mkdtempSync(join(tmpdir(), 'story-'));
+	});
+	afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+	/** The message of a build from a changed copy of the facts and words. */
+	function failure(file: string, change: (text: string) => string): string {
+		cpSync(join(root, 'data'), join(copy, 'data'), { recursive: true });
+		for (const chapter of order) {
+			const words = `src/story/${chapter}/words.en.md`;
+			mkdirSync(join(copy, 'src/story', chapter), { recursive: true });
+			cpSync(join(root, words), join(copy, words));
+		}
+		const before = readFileSync(join(copy, file), 'utf8');
+		const after = change(before);
+		expect(after).not.toBe(before);
+		writeFileSync(join(copy, file), after);
+		try {
+			buildStory(copy);
+		} catch (error) {
+			expect(error).toBeInstanceOf(StoryError);
+			return (error as Error).message;
+		}
+		throw new Error('the build passed');
+	}
+
+	it('stops at facts that don’t hold together, naming file and record', () => {
+		const message = failure('data/edges.json', (text) => text.replace('"from": "lynn"', '"from": "lyn"'));
+		expect(message).toContain('data/edges.json');
+		expect(message).toContain('lyn');
+	});
+
+	it('stops at words that cite what isn’t on record, naming file and line', () => {
+		const message = failure('src/story/prologue/words.en.md', (text) =>
+			text.replace(':fig[gripen-e/brazil-order]', ':fig[gripen-e/brazil-ordr]')
+		);
+		expect(message).toMatch(/src\/story\/prologue\/words\.en\.md/);
+		expect(message).toMatch(/line \d+/);
+		expect(message).toContain('gripen-e/brazil-ordr');
+	});
+
+	it('stops at a step without a scene and at a scene without a step, naming both', () => {
+		const message = failure('src/story/prologue/words.en.md', (text) =>
+			text.replace('{#whose-jet ', '{#whose-yet ')
+		);
+		expect(message).toContain('src/story/prologue/scenes.ts');
+		expect(message).toMatch(/whose-yet/);
+		expect(message).toMatch(/whose-jet/);
+	});
+
+	it('stops at a scene that asks for what the facts no longer have', () => {
+		const message = failure('data/agreements.json', (text) =>
+			text.replaceAll('brazil-sweden-defence-2014', 'brazil-sweden-defence-2015')
+		);
+		expect(message).toContain('both-ways');
+		expect(message).toContain('brazil-sweden-defence-2014');
+	});
+});

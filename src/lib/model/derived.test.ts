@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Datasets, Edge, Programme } from '../data/schema.ts';
+import { derivedClaims } from './derived.ts';
+
+const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
+const party = (id: string, name: string, sentence?: string) => ({
+	id,
+	name,
+	kind: 'state' as const,
+	...(sentence && { sentence }),
+	...cited
+});
+
+const jet: Programme = {
+	id: 'jet',
+	name: 'Jet',
+	category: 'fighter',
+	depth: 'co-production',
+	lead: ['SWE'],
+	partners: ['BRA', 'USA'],
+	summary: 'A jet.',
+	sites: [],
+	operators: [],
+	figures: [],
+	events: [],
+	voices: [],
+	sources: ['of-the-jet'],
+	asOf: '2024',
+	status: 'confirmed'
+};
+
+type Hold = NonNullable<Edge['hold']>;
+const edge = (id: string, hold: Pick<Hold, 'holder'> & Partial<Hold>): Edge => ({
+	id,
+	programme: 'jet',
+	kind: 'component',
+	what: 'part',
+	maker: null,
+	from: 'USA',
+	to: 'SWE',
+	fromParty: 'USA',
+	toParty: 'SWE',
+	since: null,
+	until: null,
+	share: null,
+	hold: { regime: 'r', what: 'Consent is needed', ...cited, ...hold },
+	...cited
+});
+
+const facts = (edges: Edge[], programme: Partial<Programme> = {}): Datasets => ({
+	sources: { records: [] },
+	parties: {
+		records: [
+			party('SWE', 'Sweden'),
+			party('BRA', 'Brazil'),
+			party('USA', 'United States', 'the United States'),
+			party('GBR', 'United Kingdom', 'the United Kingdom'),
+			party('CHE', 'Switzerland')
+		],
+		disputed: []
+	},
+	programmes: { records: [{ ...jet, ...programme }] },
+	edges: { records: edges },
+	agreements: { records: [] },
+	precedents: { records: [] },
+	glossary: { records: [] },
+	corrections: { records: [] }
+});
+
+const find = (data: Datasets, id: string) => derivedClaims(data).find((c) => c.id === id);
+
+describe('who else holds a string', () => {
+	const data = facts([
+		edge('engine', { holder: 'USA', sources: ['us-law'], asOf: '2025-03' }),
+		edge('radar', { holder: 'GBR', sources: ['uk-licence', 'us-law'], asOf: '2023' }),
+		edge('seat', { holder: 'GBR', sources: ['uk-licence'] }),
+		edge('pylons', { holder: 'CHE', status: 'derived', sources: ['swiss-law'] }),
+		edge('whole', { holder: 'SWE', sources: ['swedish-law'], asOf: '2025-09' })
+	]);
+	const claim = find(data, 'count/holders/jet');
+
+	it('is counted in figures and in letters', () => {
+		expect(claim?.value()).toBe('3');
+		expect(claim?.value('words')).toBe('three');
+		expect(claim?.value('capital words')).toBe('three');
+	});
+
+	it('is said with names, those by general law apart', () => {
+		expect(claim?.says).toBe(
+			'Three other governments hold a string on the Jet in this record: the United Kingdom and the United States, and by general law Switzerland.'
+		);
+	});
+
+	it('rests on the sources of the holds it counts, once each, and is as new as the newest', () => {
+		expect([...(claim?.sources ?? [])].sort()).toEqual(['swiss-law', 'uk-licence', 'us-law']);
+		expect(claim?.asOf).toBe('2025-03');
+	});
+
+	it('says that and how it was counted', () => {
+		expect(claim?.status).toBe('derived');
+		expect(claim?.derivation).toMatch(/maker/);
+	});
+
+	it('is one government where it is one', () => {
+		expect(find(facts([edge('engine', { holder: 'USA' })]), 'count/holders/jet')?.says).toBe(
+			'One other government holds a string on the Jet in this record: the United States.'
+		);
+	});
+
+	it('is no claim at all where nobody else does', () => {
+		expect(find(facts([]), 'count/holders/jet')).toBeUndefined();
+		expect(find(facts([edge('whole', { holder: 'SWE' })]), 'count/holders/jet')).toBeUndefined();
+	});
+
+	it('reads well where all hold by general law', () => {
+		const law = facts([edge('pylons', { holder: 'CHE', status: 'derived' })]);
+		expect(find(law, 'count/holders/jet')?.says).toBe(
+			'One other government holds a string on the Jet in this record: by general law Switzerland.'
+		);
+	});
+});
+
+describe('partners', () => {
+	it('are counted and named, on the programme’s own sources', () => {
+		const claim = find(facts([]), 'count/partners/jet');
+		expect(claim?.value()).toBe('2');
+		expect(claim?.value('words')).toBe('two');
+		expect(claim?.says).toBe('Partners in the Jet: Brazil and the United States.');
+		expect(claim?.sources).toEqual(['of-the-jet']);
+	});
+
+	it('are no claim where there are none', () => {
+		expect(find(facts([], { partners: [] }), 'count/partners/jet')).toBeUndefined();
+	});
+});

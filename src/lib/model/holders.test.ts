@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Edge, Programme } from '../data/schema.ts';
+import { otherHolders } from './holders.ts';
+
+const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
+
+const jet: Programme = {
+	id: 'jet',
+	name: 'Jet',
+	category: 'fighter',
+	depth: 'co-production',
+	lead: ['SWE'],
+	partners: [],
+	summary: 'A jet.',
+	sites: [],
+	operators: [],
+	figures: [],
+	events: [],
+	voices: [],
+	...cited
+};
+
+let n = 0;
+/** A string on the jet, held by a party on some footing, or by nobody. */
+function edge(
+	holder: string | null,
+	status: 'confirmed' | 'contested' | 'derived' = 'confirmed',
+	programme = 'jet'
+): Edge {
+	return {
+		id: `e${n++}`,
+		programme,
+		kind: 'component',
+		what: 'part',
+		maker: null,
+		from: 'USA',
+		to: 'SWE',
+		fromParty: 'USA',
+		toParty: 'SWE',
+		since: null,
+		until: null,
+		share: null,
+		hold: holder && { holder, regime: 'r', what: 'Consent is needed', ...cited, status },
+		...cited
+	} as Edge;
+}
+
+const holders = (edges: Edge[], programmes: Programme[] = [jet]) =>
+	otherHolders('jet', { edges: { records: edges }, programmes: { records: programmes } }).map(
+		(h) => [h.party, h.edges.length, h.documented] as const
+	);
+
+describe('otherHolders', () => {
+	it('counts a government once, however many strings it holds', () => {
+		expect(holders([edge('USA'), edge('USA'), edge('GBR')])).toEqual([
+			['USA', 2, true],
+			['GBR', 1, true]
+		]);
+	});
+
+	it('leaves out the maker’s own government, every one of them', () => {
+		expect(holders([edge('SWE'), edge('SWE'), edge('USA')])).toEqual([['USA', 1, true]]);
+		const shared = { ...jet, lead: ['GBR', 'ITA', 'JPN'] };
+		expect(holders([edge('ITA'), edge('JPN'), edge('USA')], [shared])).toEqual([['USA', 1, true]]);
+	});
+
+	it('leaves out strings without a hold and those of other programmes', () => {
+		expect(holders([edge(null), edge('USA', 'confirmed', 'tank')])).toEqual([]);
+	});
+
+	it('puts documented cases before general law, then the longer list, then the alphabet', () => {
+		const found = holders([
+			edge('CHE', 'derived'),
+			edge('DEU', 'derived'),
+			edge('DEU', 'derived'),
+			edge('NOR'),
+			edge('CAN'),
+			edge('GBR'),
+			edge('GBR')
+		]);
+		expect(found.map(([party]) => party)).toEqual(['GBR', 'CAN', 'NOR', 'DEU', 'CHE']);
+		expect(found.map(([, , documented]) => documented)).toEqual([true, true, true, false, false]);
+	});
+
+	it('takes one documented string for enough, and a contested one for not enough', () => {
+		expect(holders([edge('GBR', 'contested'), edge('GBR')])).toEqual([['GBR', 2, true]]);
+		expect(holders([edge('GBR', 'contested')])).toEqual([['GBR', 1, false]]);
+	});
+
+	it('does not depend on the order of the records', () => {
+		const edges = [edge('USA'), edge('GBR'), edge('CHE', 'derived'), edge('GBR')];
+		expect(holders(edges.toReversed())).toEqual(holders(edges));
+	});
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activeIndex, LINE } from './position.ts';
+
+/** The rule, read off word by word: the last whose top is at or above the line. */
+function slowly(tops: readonly number[], line: number): number {
+	let active = tops.length === 0 ? -1 : 0;
+	tops.forEach((top, i) => {
+		if (top <= line + 0.5) active = i;
+	});
+	return active;
+}
+
+const ascending = fc
+	.array(fc.oneof(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: -50, max: 50, noNaN: true })))
+	.map((tops) => tops.sort((a, b) => a - b));
+
+describe('activeIndex', () => {
+	it('agrees with a scan of all steps, wherever the page stands', () => {
+		fc.assert(
+			fc.property(ascending, fc.double({ min: -9500, max: 9500, noNaN: true }), (tops, line) => {
+				expect(activeIndex(tops, line)).toBe(slowly(tops, line));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	it('never goes back while the reader scrolls down', () => {
+		fc.assert(
+			fc.property(
+				ascending.filter((tops) => tops.length > 0),
+				fc.integer({ min: 0, max: 4000 }),
+				(tops, by) => {
+					const scrolled = tops.map((top) => top - by);
+					expect(activeIndex(scrolled, 422)).toBeGreaterThanOrEqual(activeIndex(tops, 422));
+				}
+			)
+		);
+	});
+
+	it('holds the first step above the story and the last one below it', () => {
+		expect(activeIndex([900, 1800, 2700], 400)).toBe(0);
+		expect(activeIndex([-3000, -2000, -1000], 400)).toBe(2);
+		expect(activeIndex([], 400)).toBe(-1);
+	});
+
+	it('counts a step as reached when it touches the line, rounding of the browser included', () => {
+		expect(activeIndex([0, 400, 800], 400)).toBe(1);
+		expect(activeIndex([0, 400.4, 800], 400)).toBe(1);
+		expect(activeIndex([0, 401, 800], 400)).toBe(0);
+	});
+
+	it('takes the middle of the viewport for the line', () => {
+		expect(LINE).toBe(0.5);
+	});
+});

@@ -1,0 +1,89 @@
+/**
+ * Scenes and base maps as they arrive: what is there at once, what has loaded since, and what to
+ * fetch next. Shared by the scrolling story and the slides.
+ */
+import type { ViewId } from '../lib/stage/projection.ts';
+import type { Scene } from '../lib/stage/scene.ts';
+import type { Figures } from '../lib/stage/figure.ts';
+import { loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
+import type { ChapterSlug } from './order.ts';
+import type { ChapterOutline } from './types.ts';
+
+export class Pictures {
+	/** View whose map the server wrote into the page; null for a first figure without a map. */
+	readonly firstView: ViewId | null;
+	readonly #chapterOf: Readonly<Record<string, string>>;
+	#scenes = $state.raw<Readonly<Record<string, Scene>>>({});
+	#figures = $state.raw<Figures>({});
+	#maps = $state.raw<readonly { view: ViewId; map: BaseMap }[]>([]);
+	readonly #wanted: Record<string, boolean> = {};
+
+	/**
+	 * @param chapters what is shown, in order
+	 * @param first scene of the first step, which the server has drawn already
+	 * @param figures what it was drawn with
+	 */
+	constructor(chapters: readonly ChapterOutline[], first: Scene, figures: Figures) {
+		this.#figures = figures;
+		this.#chapterOf = Object.fromEntries(
+			chapters.flatMap((c) => c.steps.map((s) => [s.slug, c.slug]))
+		);
+		this.#scenes = { [first.step]: first };
+		this.firstView = first.figure === 'map' ? first.view : null;
+	}
+
+	/** A step's scene; null while its chapter is on its way. */
+	scene(step: string): Scene | null {
+		return this.#scenes[step] ?? null;
+	}
+
+	/** Figures at hand. */
+	get figures(): Figures {
+		return this.#figures;
+	}
+
+	/** Maps that have loaded since the page opened. */
+	get maps(): readonly { view: ViewId; map: BaseMap }[] {
+		return this.#maps;
+	}
+
+	/** True if a view's map can be drawn. */
+	has(view: ViewId): boolean {
+		return view === this.firstView || this.#maps.some((known) => known.view === view);
+	}
+
+	/** Fetches what a step needs and isn't there. A loss is borne: words stand without pictures. */
+	async want(step: string): Promise<void> {
+		const chapter = this.#chapterOf[step];
+		if (!chapter) return;
+		if (!this.scene(step))
+			await this.#once(chapter, async () => {
+			const { scenes } = await loadScenes(chapter as ChapterSlug);
+			this.#scenes = { ...this.#scenes, ...scenes };
+		});
+		const scene = this.scene(step);
+		if (!scene) return;
+		const { figure } = scene;
+		if (!this.#figures[figure])
+			await this.#once(figure, async () => {
+				this.#figures = { ...this.#figures, ...(await loadFigure(figure)) };
+			});
+		if (scene.figure !== 'map' || this.has(scene.view)) return;
+		const { view } = scene;
+		await this.#once(view, async () => {
+			const map = await loadMap(view);
+			this.#maps = [...this.#maps, { view, map }];
+		});
+	}
+
+	async #once(name: string, fetch: () => Promise<void>): Promise<void> {
+		if (this.#wanted[name]) return;
+		this.#wanted[name] = true;
+		try {
+			await fetch();
+		} catch {
+			// Lost: the next step that wants it asks again.
+			this.#wanted[name] = false;
+		}
+	}
+}

@@ -1,0 +1,189 @@
+/** Bytes on the wire, headers included, as a browser counts them from a server that compresses. */
+import { existsSync, mkdtempSync, copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { phone, settled, stepsOf, withBrowser } from '../helpers/browser.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+const single = fileURLToPath(new URL('../../build-single/index.html', import.meta.url));
+const app = withBrowser();
+
+/** Bytes by kind of resource, and what each file cost. */
+interface Weight {
+	all: number;
+	html: number;
+	script: number;
+	/** One line a file, the heaviest first: what a failure shows. */
+	files: string;
+}
+
+/** Counts what a page takes from now on; asks the browser, not the disk. */
+async function scales(page: Page): Promise<() => Weight> {
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Network.enable');
+	const seen = new Map<string, { url: string; type: string; bytes: number; encoding: string }>();
+	cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+		// What the page holds inside itself was paid for with the page.
+		if (!/^https?:/.test(response.url)) return;
+		const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'];
+		seen.set(requestId, { url: response.url, type, bytes: 0, encoding: encoding ?? 'as it is' });
+	});
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const file = seen.get(requestId);
+		if (file) file.bytes += encodedDataLength;
+	});
+	return () => {
+		const files = [...seen.values()].sort((a, b) => b.bytes - a.bytes);
+		const sum = (type?: string): number =>
+			files
+				.filter((file) => type === undefined || file.type === type)
+				.reduce((all, { bytes }) => all + bytes, 0) / 1000;
+		return {
+			all: sum(),
+			html: sum('Document'),
+			script: sum('Script'),
+			files: files
+				.map(({ url, bytes, encoding }) => `${bytes} ${new URL(url).pathname} (${encoding})`)
+				.join('\n')
+		};
+	};
+}
+
+/** What the first load of a path takes: until the network has rested for half a second. */
+async function firstLoad(path: string) {
+	const { page } = await app.newPage(phone);
+	const weigh = await scales(page);
+	await page.goto(path, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
+	return { page, weigh, first: weigh() };
+}
+
+describe('the story', () => {
+	test('first load: ≤ 110 kB in all, ≤ 45 kB of script, ≤ 40 kB of HTML', async () => {
+		const { page, first } = await firstLoad('/');
+		await settled(page, (await stepsOf(page))[0] ?? '');
+		console.log(
+			`First load of /: ${first.all.toFixed(1)} kB, script ${first.script.toFixed(1)}, HTML ${first.html.toFixed(1)}\n${first.files}`
+		);
+		// Otherwise the figures would be those of another server.
+		expect(first.files).toContain('(br)');
+		expect.soft(first.html, `HTML\n${first.files}`).toBeLessThanOrEqual(40);
+		expect.soft(first.script, `script\n${first.files}`).toBeLessThanOrEqual(45);
+		expect.soft(first.all, `all\n${first.files}`).toBeLessThanOrEqual(110);
+	});
+
+	test('full read, source notes included: ≤ 240 kB', async () => {
+		const { page, weigh } = await firstLoad('/');
+		for (const step of await stepsOf(page)) {
+			await page.$eval(`[data-step="${step}"]`, (section) =>
+				section.scrollIntoView({ block: 'start', behavior: 'instant' })
+			);
+			await settled(page, step);
+			const reference = page.locator(`[data-step="${step}"] a[data-claim]`).first();
+			// Every step's first note, so that no chapter's texts are forgotten.
+			if ((await reference.count()) > 0) {
+				await reference.click();
+				await page.locator('[popover]:popover-open').waitFor({ timeout: 3000 });
+				await page.keyboard.press('Escape');
+			}
+		}
+		await page.evaluate(() =>
+			window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+		);
+		// What is fetched a while after reading has begun counts as well.
+		await page.waitForTimeout(3000);
+		await page.waitForLoadState('networkidle');
+		const full = weigh();
+		console.log(`Full read of /: ${full.all.toFixed(1)} kB`);
+		expect(full.all, full.files).toBeLessThanOrEqual(240);
+	});
+});
+
+describe('an embedded step', () => {
+	test('first load: ≤ 80 kB, the heaviest of each chapter', async () => {
+		const { page } = await app.open('/', phone);
+		const chapters = await page.$$eval('[data-chapter]', (all) =>
+			all.map((each) =>
+				[...each.querySelectorAll('[data-step]')].map(
+					(step) => step.getAttribute('data-step') ?? ''
+				)
+			)
+		);
+		const size = (step: string): number =>
+			readFileSync(new URL(`../../build/embed/${step}/index.html.br`, import.meta.url)).byteLength;
+		for (const steps of chapters) {
+			const [heaviest] = [...steps].sort((a, b) => size(b) - size(a));
+			const { page: embed, first } = await firstLoad(`/embed/${heaviest}/`);
+			await settled(embed, heaviest ?? '');
+			console.log(`First load of /embed/${heaviest}/: ${first.all.toFixed(1)} kB`);
+			expect.soft(first.all, `${heaviest}\n${first.files}`).toBeLessThanOrEqual(80);
+		}
+	});
+
+	test('embed.js, where there is one: ≤ 2 kB gzip', () => {
+		const folder = fileURLToPath(new URL('../../build/', import.meta.url));
+		const scripts = readdirSync(folder).filter((name) => name === 'embed.js.gz');
+		// The notes tell publishers to use it, so it has to be there.
+		const notes = readFileSync(join(folder, 'notes/index.html'), 'utf8');
+		if (notes.includes('embed.js')) expect(scripts).toEqual(['embed.js.gz']);
+		for (const name of scripts) {
+			expect(readFileSync(join(folder, name)).byteLength).toBeLessThanOrEqual(2000);
+		}
+	});
+});
+
+describe.runIf(existsSync(single))('the single file', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'strings-attached-single-'));
+	const alone = join(folder, 'story.html');
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	/** A copy with nothing beside it, as it would be mailed or archived. */
+	function copied(): string {
+		copyFileSync(single, alone);
+		return pathToFileURL(alone).href;
+	}
+
+	test('opens from a disk, asks for nothing, and can be read to the end', async () => {
+		const address = copied();
+		const { page, records, faults } = await app.newPage(phone);
+		await page.goto(address);
+		const steps = await stepsOf(page);
+		for (const step of steps) {
+			await page.$eval(`[data-step="${step}"]`, (section) =>
+				section.scrollIntoView({ block: 'start', behavior: 'instant' })
+			);
+			await settled(page, step);
+		}
+		const asked = records.requests.filter((url) => url !== address && !url.startsWith('data:'));
+		expect(asked).toEqual([]);
+		expect(faults()).toEqual([]);
+	});
+
+	test('works in a sandbox that allows scripts and nothing else', async () => {
+		const html = readFileSync(single, 'utf8');
+		const { page, records } = await app.newPage(phone);
+		await page.goto('/icon.svg');
+		const before = records.requests.length;
+		await page.setContent(
+			'<iframe sandbox="allow-scripts" width="390" height="800" title="story"></iframe>'
+		);
+		await page.$eval('iframe', (frame, text) => ((frame as HTMLIFrameElement).srcdoc = text), html);
+		const frame = await (await page.waitForSelector('iframe')).contentFrame();
+		if (!frame) throw new Error('The frame has no document.');
+		await frame.waitForSelector('[data-step]', { state: 'attached' });
+		const [first = '', second = ''] = await stepsOf(frame);
+		await settled(frame, first);
+		await frame.$eval(`[data-step="${second}"]`, (section) =>
+			section.scrollIntoView({ block: 'start', behavior: 'instant' })
+		);
+		await settled(frame, second);
+		const asked = records.requests.slice(before).filter((url) => !/^(data|about):/.test(url));
+		expect(asked).toEqual([]);
+		expect(records.pageErrors).toEqual([]);
+		expect(records.violations).toEqual([]);
+	});
+});

@@ -1,0 +1,119 @@
+/** Motion is opt-in, can be stopped, and is gone where the reader asked for less. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+	desktop,
+	phone,
+	readTo,
+	settled,
+	spread,
+	stepsOf,
+	withBrowser
+} from '../helpers/browser.ts';
+
+const app = withBrowser();
+
+/** Two pictures of the stage, taken a good while apart. */
+async function twice(page: Page): Promise<[Buffer, Buffer]> {
+	const stage = page.locator('[data-stage]');
+	const first = await stage.screenshot();
+	await page.waitForTimeout(600);
+	return [first, await stage.screenshot()];
+}
+
+const animations = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		document.getAnimations().map((animation) => {
+			const effect = animation.effect;
+			const target = effect instanceof KeyframeEffect ? effect.target : null;
+			return `${animation.playState} on ${target?.localName}.${target?.getAttribute('class')}`;
+		})
+	);
+
+/** Steps on whose stage something flows. */
+async function stepsWithFlows(page: Page, steps: readonly string[]): Promise<string[]> {
+	const found: string[] = [];
+	for (const step of steps) {
+		await readTo(page, step);
+		if ((await page.locator('[data-stage] .string.flow').count()) > 0) found.push(step);
+	}
+	return found;
+}
+
+test.each([
+	['the system', '/', { reducedMotion: 'reduce' }],
+	['the address', '/?motion=reduce', { reducedMotion: 'no-preference' }]
+] as const)('asked by %s, nothing moves once the picture stands', async (_name, path, options) => {
+	const { page, faults } = await app.open(path, { ...phone, ...options });
+	const steps = await stepsOf(page);
+	await settled(page, steps[0] ?? '');
+	for (const step of spread(steps, 6)) {
+		await readTo(page, step);
+		expect(await animations(page), step).toEqual([]);
+		const [before, after] = await twice(page);
+		expect(before.equals(after), `the stage of ${step} is drawn again`).toBe(true);
+	}
+	expect(faults()).toEqual([]);
+});
+
+test('with less motion a step’s picture stands at once', async () => {
+	const { page } = await app.open('/', { ...desktop, reducedMotion: 'reduce' });
+	const steps = await stepsOf(page);
+	await settled(page, steps[0] ?? '');
+	// Once through, so that nothing has to be loaded.
+	for (const step of steps) await readTo(page, step);
+	for (const step of spread(steps, 6)) {
+		const frames = await page.evaluate(async (slug) => {
+			const stage = document.querySelector<HTMLElement>('[data-stage]');
+			document
+				.querySelector(`[data-step="${slug}"]`)
+				?.scrollIntoView({ block: 'start', behavior: 'instant' });
+			for (let count = 1; count <= 60; count++) {
+				await new Promise((done) => requestAnimationFrame(done));
+				if (stage?.dataset.scene === slug && stage.dataset.state === 'settled') return count;
+			}
+			return Infinity;
+		}, step);
+		expect(frames, step).toBeLessThanOrEqual(6);
+	}
+});
+
+test('what flows can be paused, and goes on when asked to', async () => {
+	const { page, faults } = await app.open('/', { ...phone, reducedMotion: 'no-preference' });
+	const steps = await stepsOf(page);
+	const [step] = await stepsWithFlows(page, steps.slice(1, 5));
+	expect(step).toBeDefined();
+	await readTo(page, step ?? '');
+	const pause = page.locator('[data-stage] button', { hasText: /pause|move/i });
+
+	const [moving, later] = await twice(page);
+	expect(moving.equals(later), 'beads travel').toBe(false);
+
+	await pause.click();
+	// The button answers the press with a transition of its own.
+	await page.mouse.move(1, 1);
+	await page.waitForTimeout(400);
+	const [still, stillLater] = await twice(page);
+	expect(still.equals(stillLater), 'beads rest').toBe(true);
+	expect(await page.locator('[data-stage] button[aria-pressed="true"]').count()).toBe(1);
+
+	await pause.click();
+	const [again, againLater] = await twice(page);
+	expect(again.equals(againLater), 'beads travel again').toBe(false);
+	expect(faults()).toEqual([]);
+});
+
+test('an interrupted move ends where the reader is', async () => {
+	const { page, faults } = await app.open('/', { ...phone, reducedMotion: 'no-preference' });
+	const steps = await stepsOf(page);
+	await settled(page, steps[0] ?? '');
+	for (let presses = 1; presses < Math.min(steps.length, 9); presses++) {
+		await page.keyboard.press('ArrowRight');
+		await page.waitForTimeout(120);
+	}
+	for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowLeft');
+	const expected = steps[Math.min(steps.length, 9) - 1 - 3] ?? '';
+	await settled(page, expected);
+	expect(await page.locator('[data-stage] svg.picture').count()).toBe(1);
+	expect(faults()).toEqual([]);
+});
