@@ -333,7 +333,7 @@ describe('what could break the page', () => {
 		expect(html).not.toMatch(/\sstyle=/);
 	});
 
-	it('does not include the words themselves, whatever authors write', () => {
+	it('is never the build itself: whatever authors write is read, with faults where need be', () => {
 		const piece = fc.constantFrom(
 			'::::step{#b title="B"}',
 			'::::',
@@ -366,7 +366,9 @@ describe('what could break the page', () => {
 		fc.assert(
 			fc.property(text, fc.boolean(), (words, inStep) => {
 				const { faults, chapter } = read(inStep ? step(words) : words);
-				for (const { html } of chapter.steps) expect(html).not.toMatch(/<script|<!--/);
+				// In an attribute they are harmless.
+				for (const { html } of chapter.steps)
+					expect(html.replace(/"[^"]*"/g, '')).not.toMatch(/<script|<!--/);
 				for (const fault of faults) {
 					expect(fault.file).toBe('src/story/chapter/words.en.md');
 					expect(fault.path).toMatch(/^(line \d+)?$/);

@@ -1,5 +1,6 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
 import type { ChapterScenes } from './types.ts';
+import MapFigure from '../lib/stage/MapFigure.svelte';
 import type { Figures } from '../lib/stage/figure.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
@@ -23,8 +24,10 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	asia: () => import('story:map/asia')
 };
 
-const figures: Record<Scene['figure'], () => Promise<Figures>> = {
-	map: async () => ({ map: (await import('../lib/stage/MapFigure.svelte')).default }),
+/** The map is drawn from the start; other figures come when a scene asks for one. */
+export const firstFigures: Figures = { map: MapFigure };
+
+const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default })
 };
 
@@ -47,4 +50,5 @@ export const loadMap = (view: ViewId): Promise<BaseMap> =>
 	twice(async () => (await maps[view]()).default);
 
 /** The component that draws a kind of scene. Rejects if it can't be had. */
-export const loadFigure = (kind: Scene['figure']): Promise<Figures> => twice(figures[kind]);
+export const loadFigure = (kind: Scene['figure']): Promise<Figures> =>
+	kind === 'map' ? Promise.resolve(firstFigures) : twice(figures[kind]);

@@ -5,7 +5,7 @@
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 import type { Figures } from '../lib/stage/figure.ts';
-import { loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
+import { firstFigures, loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';
 
@@ -14,17 +14,17 @@ export class Pictures {
 	readonly firstView: ViewId | null;
 	readonly #chapterOf: Readonly<Record<string, string>>;
 	#scenes = $state.raw<Readonly<Record<string, Scene>>>({});
-	#figures = $state.raw<Figures>({});
+	#figures = $state.raw<Figures>(firstFigures);
 	#maps = $state.raw<readonly { view: ViewId; map: BaseMap }[]>([]);
 	readonly #wanted: Record<string, boolean> = {};
 
 	/**
 	 * @param chapters what is shown, in order
 	 * @param first scene of the first step, which the server has drawn already
-	 * @param figures what it was drawn with
+	 * @param figures what it was drawn with, if not as a map
 	 */
-	constructor(chapters: readonly ChapterOutline[], first: Scene, figures: Figures) {
-		this.#figures = figures;
+	constructor(chapters: readonly ChapterOutline[], first: Scene, figures: Figures = {}) {
+		this.#figures = { ...firstFigures, ...figures };
 		this.#chapterOf = Object.fromEntries(
 			chapters.flatMap((c) => c.steps.map((s) => [s.slug, c.slug]))
 		);

@@ -10,7 +10,10 @@ import { phone, settled, stepsOf, withBrowser } from '../helpers/browser.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const single = fileURLToPath(new URL('../../build-single/index.html', import.meta.url));
-const app = withBrowser();
+/** A page of another site with a frame that may run scripts and nothing else. */
+const host =
+	'<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="390" height="800" title="Story"></iframe>';
+const app = withBrowser({ site: { pages: { '/host/': host } } });
 
 /** Bytes by kind of resource, and what each file cost. */
 interface Weight {
@@ -166,11 +169,8 @@ describe.runIf(existsSync(single))('the single file', () => {
 	test('works in a sandbox that allows scripts and nothing else', async () => {
 		const html = readFileSync(single, 'utf8');
 		const { page, records } = await app.newPage(phone);
-		await page.goto('/icon.svg');
+		await page.goto('/host/');
 		const before = records.requests.length;
-		await page.setContent(
-			'<iframe sandbox="allow-scripts" width="390" height="800" title="story"></iframe>'
-		);
 		await page.$eval('iframe', (frame, text) => ((frame as HTMLIFrameElement).srcdoc = text), html);
 		const frame = await (await page.waitForSelector('iframe')).contentFrame();
 		if (!frame) throw new Error('The frame has no document.');

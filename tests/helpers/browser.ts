@@ -128,7 +128,9 @@ async function watch(context: BrowserContext, origins: string[]): Promise<Record
 		const { url } = message.location();
 		// Browsers ask every origin for an icon; only the site's own pages must name one.
 		if (url.endsWith('/favicon.ico') && !url.startsWith(`${origins[0]}/`)) return;
-		records.consoleErrors.push(`${message.text()} (${url})`);
+		// A refused data: address is named in full, which may be a whole font.
+		const text = message.text().replace(/(data:[^,\s]{0,40},\S{20})\S+/g, '$1…');
+		records.consoleErrors.push(`${text} (${url})`);
 	});
 	context.on('weberror', (error) => records.pageErrors.push(String(error.error())));
 	context.on('request', (request) => note(request.url()));

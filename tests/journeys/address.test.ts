@@ -52,17 +52,17 @@ describe('a step in the address', () => {
 	});
 
 	test.each([
-		'/#unknown',
-		'/#%E0%A4',
-		'/#%',
-		'/#"><script>alert(1)</script>',
-		'/?step=unknown',
-		'/?step=%E0%A4',
-		'/?step=&theme=&motion=',
-		'/?step[]=1&step=__proto__#constructor',
-		'/?theme=purple',
-		`/#${'x'.repeat(3000)}`
-	])('%s opens at the beginning', async (path) => {
+		['an unknown step', '/#unknown'],
+		['a cut escape', '/#%E0%A4'],
+		['a lone per cent sign', '/#%'],
+		['markup', '/#"><script>alert(1)</script>'],
+		['an unknown parameter', '/?step=unknown'],
+		['a cut escape as a parameter', '/?step=%E0%A4'],
+		['empty parameters', '/?step=&theme=&motion='],
+		['names of built-in things', '/?step[]=1&step=__proto__#constructor'],
+		['an unknown theme', '/?theme=purple'],
+		['three thousand letters', `/#${'x'.repeat(3000)}`]
+	])('%s opens at the beginning', async (_name, path) => {
 		const { page, faults } = await app.open(path, calm);
 		await settled(page, steps[0] ?? '');
 		expect(await page.evaluate(() => window.scrollY)).toBeLessThan(60);

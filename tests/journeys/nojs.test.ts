@@ -7,6 +7,10 @@ import { desktop, phone, sideways, withBrowser } from '../helpers/browser.ts';
 const app = withBrowser();
 const noScript = { javaScriptEnabled: false } as const;
 
+/** All faults but one: switching script off refuses the scripts that the page asks to have early. */
+const withoutScripts = (faults: string[]): string[] =>
+	faults.filter((fault) => !/^failed request: csp: \S+\.js$/.test(fault));
+
 /** A step as its editor wrote it: title, and every run of words between directives. */
 interface Written {
 	step: string;
@@ -96,7 +100,7 @@ describe.each([
 		);
 		expect(unseen).toEqual([]);
 		expect(await sideways(page)).toEqual([]);
-		expect(faults()).toEqual([]);
+		expect(withoutScripts(faults())).toEqual([]);
 	});
 
 	test('nothing covers the words, and nothing offers what only script can do', async () => {
@@ -206,5 +210,5 @@ test('the other pages can be read as well', async () => {
 		expect(seen.filter(({ title }) => title).length, `titles on ${path}`).toBe(titles);
 		expect(seen.filter((each) => each.picture).length, `pictures on ${path}`).toBe(titles);
 	}
-	expect(faults()).toEqual([]);
+	expect(withoutScripts(faults())).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
 	directionAt,
 	entersAt,
 	pointAt,
+	slackHalf,
 	type Arc,
 	type Point
 } from './arcs.ts';
@@ -213,5 +214,90 @@ describe('entersAt', () => {
 		expect(entersAt(arcBetween(10, 10, 900, 10, 0), room, 'start')).toBe(0);
 		expect(entersAt(arcBetween(900, 10, 10, 10, 0), room, 'end')).toBe(1);
 		expect(entersAt(arcBetween(500, 10, 900, 10, 0), room, 'start')).toBeNull();
+	});
+});
+
+describe('slackHalf', () => {
+	const drop = 58;
+	const middleOf = (points: [number, number][]): [number, number][] =>
+		points.slice(1).map(([x, y], i) => [(x + points[i]![0]) / 2, (y + points[i]![1]) / 2]);
+	/** Points the path goes through or near, in order. */
+	const points = (d: string): [number, number][] => {
+		const read = numbers(d);
+		return Array.from({ length: read.length / 2 }, (_, i) => [read[2 * i]!, read[2 * i + 1]!]);
+	};
+	const chord = ([x0, y0, x1, y1]: number[]): number => Math.hypot(x1! - x0!, y1! - y0!);
+
+	it('halves meet in the middle before they fall, on the taut string', () => {
+		fc.assert(
+			fc.property(apart, bend, (e, b) => {
+				const a = arc(e, b);
+				const [near, far] = [slackHalf(a, 'start', 0, drop), slackHalf(a, 'end', 0, drop)];
+				expect(distance(near.tip, pointAt(a, 0.5))).toBeLessThan(1e-9);
+				expect(distance(far.tip, near.tip)).toBeLessThan(1e-9);
+				const fine = Array.from({ length: 801 }, (_, i) => pointAt(a, i / 800));
+				for (const half of [near, far])
+					for (const [x, y] of middleOf(points(half.path))) {
+						const off = Math.min(...fine.map((p) => Math.hypot(p.x - x, p.y - y)));
+						expect(off).toBeLessThan(1 + chord(e) / 400);
+					}
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('stay tied to their own pins however far they have fallen', () => {
+		fc.assert(
+			fc.property(apart, bend, share, (e, b, slack) => {
+				const a = arc(e, b);
+				for (const holds of ['start', 'end'] as const) {
+					const half = slackHalf(a, holds, slack, drop);
+					const [x, y] = points(half.path)[0]!;
+					expect(distance({ x, y }, pointAt(a, holds === 'start' ? 0 : 1))).toBeLessThan(0.08);
+					// The path ends where the fibres stick out and the binding ends.
+					const last = points(half.path).at(-1)!;
+					expect(distance({ x: last[0], y: last[1] }, half.tip)).toBeLessThan(0.08);
+					const bound = points(half.binding).at(-1)!;
+					expect(distance({ x: bound[0], y: bound[1] }, half.tip)).toBeLessThan(0.08);
+					expect(half.fray.startsWith(`M${last[0]} ${last[1]}l`)).toBe(true);
+				}
+			})
+		);
+	});
+
+	it('part: at the end a wide gap lies between them, wider than at any time before', () => {
+		fc.assert(
+			fc.property(apart.filter((e) => chord(e) > 120), bend, (e, b) => {
+				const a = arc(e, b);
+				const gap = (slack: number): number =>
+					distance(slackHalf(a, 'start', slack, drop).tip, slackHalf(a, 'end', slack, drop).tip);
+				expect(gap(1)).toBeGreaterThan(chord(e) * 0.2);
+				const on = [0, 0.25, 0.5, 0.75, 1].map(gap);
+				for (let i = 1; i < on.length; i++) expect(on[i]!).toBeGreaterThan(on[i - 1]!);
+			})
+		);
+	});
+
+	it('fall: a level string’s loose ends hang below it by the drop', () => {
+		const level = arcBetween(0, 100, 600, 100, 0);
+		for (const holds of ['start', 'end'] as const) {
+			const { tip } = slackHalf(level, holds, 1, drop);
+			expect(tip.y - 100).toBeGreaterThan(drop * 0.7);
+			expect(tip.y - 100).toBeLessThan(drop * 1.3);
+			expect(slackHalf(level, holds, 0.5, drop).tip.y).toBeLessThan(tip.y);
+		}
+	});
+
+	it('lie limp: longer than the taut string they were', () => {
+		const level = arcBetween(0, 100, 600, 100, 0);
+		const along = points(slackHalf(level, 'start', 1, 0).path);
+		const run = along.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - along[i]![0], y - along[i]![1]), 0);
+		const { tip } = slackHalf(level, 'start', 1, 0);
+		expect(run).toBeGreaterThan(Math.hypot(tip.x, tip.y - 100) * 1.01);
+	});
+
+	it('of a string of no length are still path data', () => {
+		const { path, fray, binding } = slackHalf(arcBetween(5, 5, 5, 5, 0.1), 'start', 1, drop);
+		for (const d of [path, fray, binding]) expect(d).toMatch(/^M[-\d.\sMLQl]+$/);
 	});
 });

@@ -1,0 +1,12 @@
+import outline from 'story:outline';
+import { render } from 'svelte/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChapterScenes } from '../../story/types.ts';
+import { directionAt, pointAt } from './arcs.ts';
+import { drawLabels, drawPins, drawStrings, frameOf } from './draw.ts';
+import { layoutFor, toScreen, type Layout } from './fit.ts';
+import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
+import LadderFigure from './LadderFigure.svelte';
+import MapFigure from './MapFigure.svelte';
+import Picture from './Picture.svelte';
+import type { MapScene, Rect, Scene, SceneString } from './scene.ts';

@@ -1,0 +1,76 @@
+/**
+ * A page's head: title, description, share image and canonical address, the latter two only where
+ * PUBLIC_ORIGIN says where the site lives. Written on the server alone; no page needs it as script.
+ */
+import outline from 'story:outline';
+import { absolute, SITE } from '../lib/data/site.ts';
+import instrumentSans from '../lib/ui/fonts/instrument-sans.woff2?url';
+import newsreader from '../lib/ui/fonts/newsreader.woff2?url';
+import { escapeHtml, wordsOf } from './html.ts';
+
+interface Page {
+	title: string;
+	description: string;
+	/** Where the same can be read on the page, from the site's root. */
+	path: string;
+	/** Step whose picture stands for the page. */
+	picture: string;
+	/** Embeds and slides point search engines at the page. */
+	noindex: boolean;
+}
+
+function pageOf(path: string): Page {
+	const opening = outline[0]!.steps[0]!.slug;
+	const [first = '', part = ''] = path.split('/').filter(Boolean);
+	const page: Page = { title: '', description: SITE.description, path: '', picture: opening, noindex: first !== '' };
+	if (first === 'notes')
+		return {
+			...page,
+			title: 'Notes',
+			description: 'Every claim with its sources, the terms, the data and the method.',
+			path: 'notes/',
+			noindex: false
+		};
+	if (first === 'present') return { ...page, title: 'Slides' };
+	for (const chapter of outline)
+		for (const step of chapter.steps)
+			if (part === step.slug)
+				return { ...page, title: step.title, description: wordsOf(step.slug).lead, path: `#${step.slug}`, picture: step.slug };
+			else if (part === chapter.slug)
+				return { ...page, title: chapter.title, path: `#${chapter.steps[0]!.slug}`, picture: chapter.steps[0]!.slug };
+	return page;
+}
+
+/**
+ * The head of a page.
+ * @param path the page's own, from the site's root
+ */
+export function headHtml(path: string): string {
+	const page = pageOf(path);
+	const origin = import.meta.env.PUBLIC_ORIGIN as string | undefined;
+	const title = escapeHtml(page.title ? `${page.title} – ${SITE.name}` : SITE.name);
+	const description = escapeHtml(page.description);
+	const canonical = absolute(origin, page.path);
+	const image = absolute(origin, `pictures/${page.picture}.png`);
+	const up = '../'.repeat(path.split('/').filter(Boolean).length) || './';
+	const preload = (url: string): string =>
+		`<link rel="preload" href="${up}${url.replace(/^(\.*\/)+/, '')}" as="font" type="font/woff2" crossorigin="anonymous">`;
+	return [
+		`<title>${title}</title>`,
+		`<meta name="description" content="${description}">`,
+		...[newsreader, instrumentSans].filter((url) => !url.startsWith('data:')).map(preload),
+		`<meta property="og:title" content="${title}">`,
+		`<meta property="og:description" content="${description}">`,
+		'<meta property="og:type" content="article">',
+		...(page.noindex ? ['<meta name="robots" content="noindex">'] : []),
+		...(canonical
+			? [`<link rel="canonical" href="${canonical}">`, `<meta property="og:url" content="${canonical}">`]
+			: []),
+		...(image
+			? [
+					`<meta property="og:image" content="${image}">`,
+					'<meta name="twitter:card" content="summary_large_image">'
+				]
+			: [])
+	].join('');
+}
