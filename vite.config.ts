@@ -11,7 +11,8 @@ export default defineConfig({
 	plugins: [storyPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.
-		assetsInlineLimit: (file: string) => // The title's few letters come with the styles: it is the first thing read.
+		assetsInlineLimit: (file: string) =>
+			// The title's few letters come with the styles: it is the first thing read.
 			singleFile || (file.endsWith('.woff2') ? /newsreader-(display|title)/.test(file) : undefined),
 		reportCompressedSize: false,
 		modulePreload: false

@@ -14,19 +14,60 @@ const range = (/** @type {number} */ from, /** @type {number} */ to) =>
 	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 // What nearly every page needs comes first; the rest loads only where a letter of it occurs.
 const rare = '`^~{}|\\<>=@#*';
-const latin = [...range(0x20, 0x7e)].filter((c) => !rare.includes(c)).join('') + 'áãçéíñóôöøüÅÖ–—‘’“”…€£·';
+const latin =
+	[...range(0x20, 0x7e)].filter((c) => !rare.includes(c)).join('') + 'áãçéíñóôöøüÅÖ–—‘’“”…€£·';
 const latinRest = rare + '§°½×ÄÇÉØÜßàâäåæèêëîïõúý→←−';
 const latinExt = 'ĞğİıŞşČčŁłŠšŽž';
 
 const faces = [
-	{ name: 'newsreader', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', text: latin, axes: { opsz: 18, wght: 400 } },
-	{ name: 'newsreader-rest', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', text: latinRest, axes: { opsz: 18, wght: 400 } },
-	{ name: 'newsreader-ext', file: '@fontsource-variable/newsreader/files/newsreader-latin-ext-standard-normal.woff2', text: latinExt, axes: { opsz: 18, wght: 400 } },
-	{ name: 'newsreader-display', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', text: 'Strings', axes: { opsz: 72, wght: 500 } },
-	{ name: 'newsreader-title', file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2', text: 'attached', axes: { opsz: 72, wght: 500 } },
-	{ name: 'instrument-sans', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2', text: latin, axes: { wdth: 100, wght: { min: 400, max: 600 } } },
-	{ name: 'instrument-sans-rest', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2', text: latinRest, axes: { wdth: 100, wght: { min: 400, max: 600 } } },
-	{ name: 'instrument-sans-ext', file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-standard-normal.woff2', text: latinExt, axes: { wdth: 100, wght: { min: 400, max: 600 } } }
+	{
+		name: 'newsreader',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
+		text: latin,
+		axes: { opsz: 18, wght: 400 }
+	},
+	{
+		name: 'newsreader-rest',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
+		text: latinRest,
+		axes: { opsz: 18, wght: 400 }
+	},
+	{
+		name: 'newsreader-ext',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-ext-standard-normal.woff2',
+		text: latinExt,
+		axes: { opsz: 18, wght: 400 }
+	},
+	{
+		name: 'newsreader-display',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
+		text: 'Strings',
+		axes: { opsz: 72, wght: 500 }
+	},
+	{
+		name: 'newsreader-title',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2',
+		text: 'attached',
+		axes: { opsz: 72, wght: 500 }
+	},
+	{
+		name: 'instrument-sans',
+		file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2',
+		text: latin,
+		axes: { wdth: 100, wght: { min: 400, max: 600 } }
+	},
+	{
+		name: 'instrument-sans-rest',
+		file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2',
+		text: latinRest,
+		axes: { wdth: 100, wght: { min: 400, max: 600 } }
+	},
+	{
+		name: 'instrument-sans-ext',
+		file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-standard-normal.woff2',
+		text: latinExt,
+		axes: { wdth: 100, wght: { min: 400, max: 600 } }
+	}
 ];
 for (const { name, file, text, axes } of faces) {
 	const font = await subsetFont(readFileSync(require.resolve(file)), text, {

@@ -8,7 +8,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoGraticule, geoPath, type GeoContext } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
-import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import {
+	filter,
+	filterWeight,
+	presimplify,
+	simplify,
+	sphericalTriangleArea
+} from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { projectionOf, type View } from '../lib/stage/projection.ts';
 
@@ -45,7 +51,9 @@ class PathWriter implements GeoContext {
 	arc(): void {}
 	moveTo(x: number, y: number): void {
 		const [rx, ry] = [Math.round(x), Math.round(y)];
-		this.#out.push(this.#out.length === 0 ? `M${rx} ${ry}` : `m${pair(rx - this.#x, ry - this.#y)}`);
+		this.#out.push(
+			this.#out.length === 0 ? `M${rx} ${ry}` : `m${pair(rx - this.#x, ry - this.#y)}`
+		);
 		this.#x = this.#startX = rx;
 		this.#y = this.#startY = ry;
 		this.#open = false;
@@ -116,7 +124,14 @@ export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 	return {
 		land: draw(merge(world, countries.geometries)),
 		borders: draw(mesh(world, countries, (a, b) => a !== b)),
-		grid: draw(geoGraticule().step([15, 15]).extentMajor([[-180, -75], [180, 75]])()),
+		grid: draw(
+			geoGraticule()
+				.step([15, 15])
+				.extentMajor([
+					[-180, -75],
+					[180, 75]
+				])()
+		),
 		shapes: Object.fromEntries(tinted.map((party) => [party, countryShape(view, party)]))
 	};
 }

@@ -32,7 +32,9 @@ describe('every step', () => {
 		expect([...slugs].sort()).toEqual(specs.map(([step]) => step).sort());
 		for (const chapter of story.words) {
 			expect(chapter.standfirst, chapter.slug).not.toBe('');
-			expect(Object.keys(story.scenes[chapter.slug]!.scenes)).toEqual(chapter.steps.map((s) => s.slug));
+			expect(Object.keys(story.scenes[chapter.slug]!.scenes)).toEqual(
+				chapter.steps.map((s) => s.slug)
+			);
 			for (const step of chapter.steps) expect(step.lead, step.slug).not.toBe('');
 		}
 	});
@@ -188,7 +190,9 @@ describe('a story with faults', () => {
 	}
 
 	it('stops at facts that don’t hold together, naming file and record', () => {
-		const message = failure('data/edges.json', (text) => text.replace('"from": "lynn"', '"from": "lyn"'));
+		const message = failure('data/edges.json', (text) =>
+			text.replace('"from": "lynn"', '"from": "lyn"')
+		);
 		expect(message).toContain('data/edges.json');
 		expect(message).toContain('lyn');
 	});

@@ -46,7 +46,10 @@ export function pointOfParty(party: string): [number, number] | null {
 	if (!geometry) return null;
 	const { geometry: shape } = feature(loadAtlas(), geometry) as Feature<Polygon | MultiPolygon>;
 	if (shape.type === 'Polygon') return geoCentroid(shape);
-	const pieces = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+	const pieces = shape.coordinates.map((coordinates) => ({
+		type: 'Polygon' as const,
+		coordinates
+	}));
 	const largest = pieces.sort((a, b) => geoArea(b) - geoArea(a))[0];
 	return largest ? geoCentroid(largest) : null;
 }
@@ -90,7 +93,13 @@ export function buildStory(root: string): Story {
 					];
 			} catch (error) {
 				if (!(error instanceof SceneError)) throw error;
-				all.push({ file, path: step.slug, found: error.message, expected: 'a scene that resolves', hint: 'ids come from data/' });
+				all.push({
+					file,
+					path: step.slug,
+					found: error.message,
+					expected: 'a scene that resolves',
+					hint: 'ids come from data/'
+				});
 			}
 		}
 		scenes[chapter.slug] = resolved;
@@ -155,7 +164,11 @@ function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<strin
 			...(claim.note && { note: claim.note }),
 			...(claim.derivation && { derivation: claim.derivation }),
 			...(claim.accounts && {
-				accounts: claim.accounts.map((a) => ({ who: a.who, says: a.says, sources: a.sources.map(number) }))
+				accounts: claim.accounts.map((a) => ({
+					who: a.who,
+					says: a.says,
+					sources: a.sources.map(number)
+				}))
 			}),
 			sources: sourcesOf({ ...claim, accounts: [] }, data.sources.records).map((s) => number(s.id))
 		};

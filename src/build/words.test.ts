@@ -55,11 +55,17 @@ const data: Datasets = {
 	edges: { records: [] },
 	agreements: { records: [] },
 	precedents: { records: [] },
-	glossary: { records: [{ id: 'retransfer', term: 'Retransfer', definition: 'Passing on.', ...cited }] },
+	glossary: {
+		records: [{ id: 'retransfer', term: 'Retransfer', definition: 'Passing on.', ...cited }]
+	},
 	corrections: { records: [] }
 };
 
-const claim = (id: string, value: Claim['value'], status: Claim['status'] = 'confirmed'): Claim => ({
+const claim = (
+	id: string,
+	value: Claim['value'],
+	status: Claim['status'] = 'confirmed'
+): Claim => ({
 	id,
 	says: `${id}.`,
 	value,
@@ -97,7 +103,7 @@ function faultOf(words: string): Fault | undefined {
 describe('a chapter without faults', () => {
 	const { chapter, faults, html } = read(
 		step(
-			"It's made of :fig[jet/order]{as=\"words\"} parts, **all** :src[from Lynn]{of=\"edge/engine\"}, under :term[consent]{of=\"retransfer\"}. :fig[jet/order]{as=\"capital words\"} of them.\n\nMore.",
+			'It\'s made of :fig[jet/order]{as="words"} parts, **all** :src[from Lynn]{of="edge/engine"}, under :term[consent]{of="retransfer"}. :fig[jet/order]{as="capital words"} of them.\n\nMore.',
 			'#a-step title="A step" core'
 		)
 	);
@@ -213,7 +219,9 @@ describe('a number typed by hand', () => {
 
 	it('is found in what only the presenter sees, too', () => {
 		const body = step('Words.').replace('Because.', 'Because of 40 jets.');
-		expect(read(body).faults).toMatchObject([{ path: 'line 15', found: expect.stringContaining('“40”') }]);
+		expect(read(body).faults).toMatchObject([
+			{ path: 'line 15', found: expect.stringContaining('“40”') }
+		]);
 	});
 
 	it('is found in titles, which name slides and links', () => {
@@ -293,7 +301,9 @@ describe('a step', () => {
 		expect(faults).toHaveLength(1);
 		expect(faults[0]?.hint).toContain('src/story/first/words.en.md');
 		// Nor the name of a chapter.
-		expect(read(step('More.', '#first title="A step"'), FRONT, 'third', seen).faults).toHaveLength(1);
+		expect(read(step('More.', '#first title="A step"'), FRONT, 'third', seen).faults).toHaveLength(
+			1
+		);
 	});
 
 	it('may not run on', () => {

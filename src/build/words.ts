@@ -71,7 +71,13 @@ export function readWords(
 		const file = join(root, 'src/story', slug, `words.${language}.md`);
 		const shown = relative(root, file);
 		if (!existsSync(file)) {
-			faults.push({ file: shown, path: '', found: 'no file', expected: 'the chapter’s words', hint: 'write it, or take the chapter out of src/story/order.ts' });
+			faults.push({
+				file: shown,
+				path: '',
+				found: 'no file',
+				expected: 'the chapter’s words',
+				hint: 'write it, or take the chapter out of src/story/order.ts'
+			});
 			continue;
 		}
 		chapters.push(readChapter(slug, shown, readFileSync(file, 'utf8'), data, claims, faults, seen));
@@ -121,7 +127,12 @@ export function readChapter(
 	try {
 		meta = (front ? (parseYaml(front[1]!) as Record<string, unknown>) : {}) ?? {};
 	} catch (error) {
-		fault(null, String(error).split('\n')[0]!, 'YAML between the --- lines', 'mend the front matter');
+		fault(
+			null,
+			String(error).split('\n')[0]!,
+			'YAML between the --- lines',
+			'mend the front matter'
+		);
 	}
 	const title = typeof meta.title === 'string' ? meta.title : '';
 	if (!title) fault(null, 'no title', 'title: in the front matter', 'name the chapter');
@@ -130,7 +141,12 @@ export function readChapter(
 	const tree: MdRoot = processor.parse(source.slice(front?.[0].length ?? 0));
 	const name = (step: string, node: Node | null): void => {
 		if (RESERVED.includes(step))
-			fault(node, `slug “${step}”`, 'a slug that is not reserved', `reserved: ${RESERVED.join(', ')}`);
+			fault(
+				node,
+				`slug “${step}”`,
+				'a slug that is not reserved',
+				`reserved: ${RESERVED.join(', ')}`
+			);
 		const before = seen.get(step);
 		if (before) fault(node, `slug “${step}”`, 'a slug used once', `also in ${before}`);
 		seen.set(step, file);
@@ -140,7 +156,12 @@ export function readChapter(
 	const steps: StepWords[] = [];
 	for (const node of tree.children) {
 		if (node.type !== 'containerDirective' || node.name !== 'step') {
-			fault(node, `“${toString(node).slice(0, 40)}”`, '::::step{#slug title="…"}', 'all words stand inside a step');
+			fault(
+				node,
+				`“${toString(node).slice(0, 40)}”`,
+				'::::step{#slug title="…"}',
+				'all words stand inside a step'
+			);
 			continue;
 		}
 		const id = node.attributes?.id ?? '';
@@ -177,17 +198,33 @@ export function readChapter(
 				child.type === 'containerDirective' &&
 				!['notes', 'question', 'answer', 'aside'].includes(child.name)
 			)
-				fault(child, `:::${child.name}`, ':::notes, :::question, :::answer or :::aside', 'check the spelling and the number of colons');
+				fault(
+					child,
+					`:::${child.name}`,
+					':::notes, :::question, :::answer or :::aside',
+					'check the spelling and the number of colons'
+				);
 		for (const role of ['notes', 'question', 'answer'])
 			if (part(role).length === 0)
-				fault(step, `step “${id}” without :::${role}`, `a :::${role} block`, 'presenters need a note, one question and what a good answer contains');
+				fault(
+					step,
+					`step “${id}” without :::${role}`,
+					`a :::${role} block`,
+					'presenters need a note, one question and what a good answer contains'
+				);
 		const title = step.attributes?.title ?? '';
-		if (!title) fault(step, `step “${id}” without a title`, 'title="…"', 'titles name slides and links');
+		if (!title)
+			fault(step, `step “${id}” without a title`, 'title="…"', 'titles name slides and links');
 		const html = render(running, cited);
 		const body = running.filter((child) => child.type === 'paragraph');
 		const count = body.map(plainText).join(' ').split(/\s+/).filter(Boolean).length;
 		if (count > 100)
-			fault(step, `${count} words in step “${id}”`, 'about 90 at most', 'move something to an :::aside');
+			fault(
+				step,
+				`${count} words in step “${id}”`,
+				'about 90 at most',
+				'move something to an :::aside'
+			);
 		return {
 			slug: id,
 			title,
@@ -217,7 +254,12 @@ export function readChapter(
 				node.value = node.value.replaceAll("'", '’');
 				const typed = TYPED_NUMBER.exec(node.value.replace(NAMES, ''));
 				if (typed)
-					fault(node, `“${typed[0]}” typed in a sentence`, 'a :fig[…] reference', 'put the figure in data/ with its source, or add the name to the allow-list');
+					fault(
+						node,
+						`“${typed[0]}” typed in a sentence`,
+						'a :fig[…] reference',
+						'put the figure in data/ with its source, or add the name to the allow-list'
+					);
 			}
 			if (!isDirective(node) || parent === undefined || index === undefined) return;
 			if (node.type === 'containerDirective' && node.name === 'aside') {
@@ -231,7 +273,12 @@ export function readChapter(
 			}
 			const element = replace(node, cited);
 			if (element) {
-				node.data = { ...node.data, hName: element.tagName, hProperties: element.properties, hChildren: element.children as ElementContent[] };
+				node.data = {
+					...node.data,
+					hName: element.tagName,
+					hProperties: element.properties,
+					hChildren: element.children as ElementContent[]
+				};
 				return SKIP;
 			}
 			return;
@@ -269,7 +316,12 @@ export function readChapter(
 				const id = toString(node);
 				const value = claims.get(id)?.value(node.attributes?.as ?? undefined) ?? '';
 				if (claims.has(id) && !value)
-					fault(node, `:fig[${id}]`, 'a claim with a value', 'use :src[phrase]{of="…"} for statements');
+					fault(
+						node,
+						`:fig[${id}]`,
+						'a claim with a value',
+						'use :src[phrase]{of="…"} for statements'
+					);
 				const cap = node.attributes?.as?.includes('capital');
 				return cite(id, cap ? value.charAt(0).toUpperCase() + value.slice(1) : value, 'fig');
 			}
@@ -278,7 +330,15 @@ export function readChapter(
 			case 'term': {
 				const term = data.glossary.records.find((g) => g.id === of);
 				if (!term) {
-					fault(node, `term “${of}”`, 'an id in glossary.json', closest(of, data.glossary.records.map((g) => g.id)));
+					fault(
+						node,
+						`term “${of}”`,
+						'an id in glossary.json',
+						closest(
+							of,
+							data.glossary.records.map((g) => g.id)
+						)
+					);
 					return { tagName: 'span', properties: {}, children: text(toString(node)) };
 				}
 				return {
@@ -310,7 +370,11 @@ export function readChapter(
 								{
 									type: 'element',
 									tagName: 'a',
-									properties: { className: ['src'], href: `${ROOT}/notes/#${claimAnchor(of)}`, dataClaim: of },
+									properties: {
+										className: ['src'],
+										href: `${ROOT}/notes/#${claimAnchor(of)}`,
+										dataClaim: of
+									},
 									children: text(voice.who)
 								},
 								{ type: 'text', value: `, ${voice.role}, ${formatDate(voice.date, 'year')}` }
@@ -324,7 +388,12 @@ export function readChapter(
 			case 'answer':
 				return null;
 			default:
-				fault(node, `:${node.name}`, ':fig, :src, :term, ::voice or :::aside', 'check the spelling; a colon before a word starts a directive');
+				fault(
+					node,
+					`:${node.name}`,
+					':fig, :src, :term, ::voice or :::aside',
+					'check the spelling; a colon before a word starts a directive'
+				);
 				return { tagName: 'span', properties: {}, children: text(toString(node)) };
 		}
 	}

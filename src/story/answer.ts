@@ -6,6 +6,7 @@ import { escapeHtml } from './html.ts';
 /** A paragraph with the count, as a reference to how it was counted. */
 export function answerHtml(root: string): string {
 	const claim = everyClaim().get(ANSWER);
-	if (!claim) throw new Error('Nobody but the maker holds a string: the first guess has no answer.');
+	if (!claim)
+		throw new Error('Nobody but the maker holds a string: the first guess has no answer.');
 	return `<p>${escapeHtml(claim.says)} <a class="src" href="${root}/notes/#${claimAnchor(claim.id)}">How this is counted</a>.</p>`;
 }

@@ -22,7 +22,13 @@ interface Page {
 function pageOf(path: string): Page {
 	const opening = outline[0]!.steps[0]!.slug;
 	const [first = '', part = ''] = path.split('/').filter(Boolean);
-	const page: Page = { title: '', description: SITE.description, path: '', picture: opening, noindex: first !== '' };
+	const page: Page = {
+		title: '',
+		description: SITE.description,
+		path: '',
+		picture: opening,
+		noindex: first !== ''
+	};
 	if (first === 'notes')
 		return {
 			...page,
@@ -35,9 +41,20 @@ function pageOf(path: string): Page {
 	for (const chapter of outline)
 		for (const step of chapter.steps)
 			if (part === step.slug)
-				return { ...page, title: step.title, description: wordsOf(step.slug).lead, path: `#${step.slug}`, picture: step.slug };
+				return {
+					...page,
+					title: step.title,
+					description: wordsOf(step.slug).lead,
+					path: `#${step.slug}`,
+					picture: step.slug
+				};
 			else if (part === chapter.slug)
-				return { ...page, title: chapter.title, path: `#${chapter.steps[0]!.slug}`, picture: chapter.steps[0]!.slug };
+				return {
+					...page,
+					title: chapter.title,
+					path: `#${chapter.steps[0]!.slug}`,
+					picture: chapter.steps[0]!.slug
+				};
 	return page;
 }
 
@@ -64,7 +81,10 @@ export function headHtml(path: string): string {
 		'<meta property="og:type" content="article">',
 		...(page.noindex ? ['<meta name="robots" content="noindex">'] : []),
 		...(canonical
-			? [`<link rel="canonical" href="${canonical}">`, `<meta property="og:url" content="${canonical}">`]
+			? [
+					`<link rel="canonical" href="${canonical}">`,
+					`<meta property="og:url" content="${canonical}">`
+				]
 			: []),
 		...(image
 			? [

@@ -9,7 +9,10 @@ import type { Scene } from '../lib/stage/scene.ts';
 
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (c) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[c]};`);
+	return text.replace(
+		/[&<>"]/g,
+		(c) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[c]};`
+	);
 }
 
 /** A step's words by slug. */

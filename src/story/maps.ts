@@ -11,7 +11,9 @@ const maps: Record<ViewId, BaseMap> = { asia, atlantic, north };
 export function inlineMap(view: ViewId | null): string {
 	if (!view) return '';
 	const { land, borders, grid, shapes } = maps[view];
-	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/>${Object.entries(shapes)
+	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/>${Object.entries(
+		shapes
+	)
 		.map(([party, d]) => `<path id="lit-${view}-${party}" d="${d}"/>`)
 		.join('')}`;
 }

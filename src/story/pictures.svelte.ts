@@ -58,9 +58,9 @@ export class Pictures {
 		if (!chapter) return;
 		if (!this.scene(step))
 			await this.#once(chapter, async () => {
-			const { scenes } = await loadScenes(chapter as ChapterSlug);
-			this.#scenes = { ...this.#scenes, ...scenes };
-		});
+				const { scenes } = await loadScenes(chapter as ChapterSlug);
+				this.#scenes = { ...this.#scenes, ...scenes };
+			});
 		const scene = this.scene(step);
 		if (!scene) return;
 		const { figure } = scene;

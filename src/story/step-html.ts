@@ -24,6 +24,7 @@ export function stepHtml(slug: string, chapter: ChapterOutline, n: number, root:
 		n === 0 && words.title !== chapter.title
 			? `<p class="kicker">${escapeHtml(chapter.title)}</p>`
 			: '';
-	const heading = n === 0 ? `${name}<h2 id="h-${slug}">${title}</h2>` : `<h3 id="h-${slug}">${title}</h3>`;
+	const heading =
+		n === 0 ? `${name}<h2 id="h-${slug}">${title}</h2>` : `<h3 id="h-${slug}">${title}</h3>`;
 	return `${heading}${stillPicture(slug, scene.alt, root)}${rooted(words.html, root)}${pictureInWords(scene)}`;
 }

@@ -27,7 +27,11 @@ export const STILL_SIZES = {
 
 const FONTS = join(process.cwd(), 'src/lib/ui/fonts');
 const FACES = [
-	{ family: 'Instrument Sans', file: 'instrument-sans.woff2', kind: /class="(?:label|clock-text|rung-says)/ },
+	{
+		family: 'Instrument Sans',
+		file: 'instrument-sans.woff2',
+		kind: /class="(?:label|clock-text|rung-says)/
+	},
 	{ family: 'Instrument Sans', file: 'instrument-sans-ext.woff2', kind: /[\u0100-\u017f]/ },
 	{ family: 'Newsreader', file: 'newsreader.woff2', kind: /class="(?:clock-number|rung-name)/ }
 ];
@@ -58,18 +62,16 @@ export function drawing(scene: Scene, size: StillSize): string {
 		...size,
 		safe: { x: 24, y: 24, width: size.width - 48, height: size.height - 60 }
 	};
-	return render(Picture, { props: { scene, layout, figures: { map: MapFigure, ladder: LadderFigure } } }).body.replace(/<!--.*?-->/g, '');
+	return render(Picture, {
+		props: { scene, layout, figures: { map: MapFigure, ladder: LadderFigure } }
+	}).body.replace(/<!--.*?-->/g, '');
 }
 
 /**
  * A scene as a whole SVG document.
  * @param defs the view's base map as path definitions; empty for figures without one
  */
-export async function still(
-	scene: Scene,
-	defs: string,
-	size: StillSize
-): Promise<string> {
+export async function still(scene: Scene, defs: string, size: StillSize): Promise<string> {
 	const markup = drawing(scene, size);
 	const fonts = await fontCss(markup);
 	const style = `<style>${fonts}${bare(tokensCss)}${bare(stageCss)}</style>`;
@@ -78,6 +80,9 @@ export async function still(
 			? `<text class="label label-note" x="${size.width - 12}" y="${size.height - 10}" text-anchor="end">Borders are shown for orientation and imply no position.</text>`
 			: '';
 	return markup
-		.replace(/<svg([^>]*)>/, `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"$1>${style}<defs>${defs}</defs><rect width="100%" height="100%" fill="var(--paper)"/>`)
+		.replace(
+			/<svg([^>]*)>/,
+			`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"$1>${style}<defs>${defs}</defs><rect width="100%" height="100%" fill="var(--paper)"/>`
+		)
 		.replace(/<\/svg>\s*$/, `${note}</svg>`);
 }

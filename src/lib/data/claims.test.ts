@@ -31,8 +31,7 @@ describe('the claims on record', () => {
 		);
 		const perEdge = data.edges.records.map((e) => (e.hold ? 2 : 1));
 		const perPrecedent = data.precedents.records.map(
-			(p) =>
-				2 + (p.restored ? 2 : 0) + (p.plannedMonths === null ? 0 : 1) + (p.cost ? 1 : 0)
+			(p) => 2 + (p.restored ? 2 : 0) + (p.plannedMonths === null ? 0 : 1) + (p.cost ? 1 : 0)
 		);
 		const expected = [...perProgramme, ...perEdge, ...perPrecedent].reduce(
 			(sum, n) => sum + n,

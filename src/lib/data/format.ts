@@ -3,7 +3,21 @@ import { formatDate, type DateStyle } from './dates.ts';
 import type { Figure } from './schema.ts';
 
 const SYMBOLS: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', SEK: 'SEK ' };
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+	'zero',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve'
+];
 
 /** Whole numbers up to twelve in letters, others in figures. */
 export function inWords(value: number): string {

@@ -7,11 +7,16 @@ import { inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
 import { otherHolders } from './holders.ts';
 
-const counted = (n: number) => (as?: string): string =>
-	as?.includes('words') ? inWords(n) : String(n);
+const counted =
+	(n: number) =>
+	(as?: string): string =>
+		as?.includes('words') ? inWords(n) : String(n);
 
 const latest = (records: readonly Provenance[]): string =>
-	records.map((r) => r.asOf).sort().at(-1) ?? '';
+	records
+		.map((r) => r.asOf)
+		.sort()
+		.at(-1) ?? '';
 
 const allSources = (records: readonly Provenance[]): string[] => [
 	...new Set(records.flatMap((r) => r.sources))
@@ -22,13 +27,16 @@ const allSources = (records: readonly Provenance[]): string[] => [
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
-	const names = (ids: readonly string[]): string => listInWords(ids.map((id) => name.get(id) ?? id));
+	const names = (ids: readonly string[]): string =>
+		listInWords(ids.map((id) => name.get(id) ?? id));
 	const claims: Claim[] = [];
 	for (const programme of data.programmes.records) {
 		const holders = otherHolders(programme.id, data);
 		if (holders.length > 0) {
 			const holds = holders.flatMap((h) => h.edges.map((e) => e.hold as Provenance));
-			const [documented, byLaw] = [true, false].map((d) => holders.filter((h) => h.documented === d));
+			const [documented, byLaw] = [true, false].map((d) =>
+				holders.filter((h) => h.documented === d)
+			);
 			claims.push({
 				id: `count/holders/${programme.id}`,
 				value: counted(holders.length),

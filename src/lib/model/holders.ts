@@ -18,7 +18,10 @@ export interface Holder {
  * @param data all datasets
  * @returns one entry per government: documented ones first, then by number of strings, then by id
  */
-export function otherHolders(programme: string, data: Pick<Datasets, 'edges' | 'programmes'>): Holder[] {
+export function otherHolders(
+	programme: string,
+	data: Pick<Datasets, 'edges' | 'programmes'>
+): Holder[] {
 	const leads = data.programmes.records.find((p) => p.id === programme)?.lead ?? [];
 	const byParty = new Map<string, Edge[]>();
 	for (const edge of data.edges.records) {

@@ -23,7 +23,9 @@ export function readAddress(address: string, steps: readonly string[]): Address 
 	const query = new URLSearchParams(queryAt < 0 ? '' : before.slice(queryAt + 1));
 	const theme = query.get('theme');
 	return {
-		step: known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ?? known(query.get('step') ?? '', steps),
+		step:
+			known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ??
+			known(query.get('step') ?? '', steps),
 		theme: theme === 'light' || theme === 'dark' ? theme : null,
 		motion: query.get('motion') === 'reduce' ? 'reduce' : null
 	};

@@ -12,7 +12,9 @@ function slowly(tops: readonly number[], line: number): number {
 }
 
 const ascending = fc
-	.array(fc.oneof(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: -50, max: 50, noNaN: true })))
+	.array(
+		fc.oneof(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: -50, max: 50, noNaN: true }))
+	)
 	.map((tops) => tops.sort((a, b) => a - b));
 
 describe('activeIndex', () => {

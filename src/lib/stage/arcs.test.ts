@@ -106,7 +106,9 @@ describe('arcPart', () => {
 			fc.property(ends, bend, share, share, share, (e, b, from, to, t) => {
 				const whole = arc(e, b);
 				const part = arcPart(whole, from, to);
-				expect(distance(pointAt(part, t), pointAt(whole, from + (to - from) * t))).toBeLessThan(1e-6);
+				expect(distance(pointAt(part, t), pointAt(whole, from + (to - from) * t))).toBeLessThan(
+					1e-6
+				);
 			})
 		);
 	});
@@ -267,14 +269,18 @@ describe('slackHalf', () => {
 
 	it('part: at the end a wide gap lies between them, wider than at any time before', () => {
 		fc.assert(
-			fc.property(apart.filter((e) => chord(e) > 120), bend, (e, b) => {
-				const a = arc(e, b);
-				const gap = (slack: number): number =>
-					distance(slackHalf(a, 'start', slack, drop).tip, slackHalf(a, 'end', slack, drop).tip);
-				expect(gap(1)).toBeGreaterThan(chord(e) * 0.2);
-				const on = [0, 0.25, 0.5, 0.75, 1].map(gap);
-				for (let i = 1; i < on.length; i++) expect(on[i]!).toBeGreaterThan(on[i - 1]!);
-			})
+			fc.property(
+				apart.filter((e) => chord(e) > 120),
+				bend,
+				(e, b) => {
+					const a = arc(e, b);
+					const gap = (slack: number): number =>
+						distance(slackHalf(a, 'start', slack, drop).tip, slackHalf(a, 'end', slack, drop).tip);
+					expect(gap(1)).toBeGreaterThan(chord(e) * 0.2);
+					const on = [0, 0.25, 0.5, 0.75, 1].map(gap);
+					for (let i = 1; i < on.length; i++) expect(on[i]!).toBeGreaterThan(on[i - 1]!);
+				}
+			)
 		);
 	});
 
@@ -291,7 +297,9 @@ describe('slackHalf', () => {
 	it('lie limp: longer than the taut string they were', () => {
 		const level = arcBetween(0, 100, 600, 100, 0);
 		const along = points(slackHalf(level, 'start', 1, 0).path);
-		const run = along.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - along[i]![0], y - along[i]![1]), 0);
+		const run = along
+			.slice(1)
+			.reduce((sum, [x, y], i) => sum + Math.hypot(x - along[i]![0], y - along[i]![1]), 0);
 		const { tip } = slackHalf(level, 'start', 1, 0);
 		expect(run).toBeGreaterThan(Math.hypot(tip.x, tip.y - 100) * 1.01);
 	});

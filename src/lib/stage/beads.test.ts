@@ -6,7 +6,13 @@ import { beadPositions, beadRuns } from './beads.ts';
 const straight = (length: number): Arc => arcBetween(0, 0, length, 0, 0);
 const coordinate = fc.double({ min: -500, max: 2500, noNaN: true });
 const arc = fc
-	.tuple(coordinate, coordinate, coordinate, coordinate, fc.double({ min: -0.3, max: 0.3, noNaN: true }))
+	.tuple(
+		coordinate,
+		coordinate,
+		coordinate,
+		coordinate,
+		fc.double({ min: -0.3, max: 0.3, noNaN: true })
+	)
 	.map((ends) => arcBetween(...ends));
 
 describe('beadRuns', () => {
@@ -16,7 +22,9 @@ describe('beadRuns', () => {
 	});
 
 	it('gives longer strings more beads, within reason', () => {
-		const counts = [30, 150, 300, 900, 9000].map((length) => beadRuns([straight(length)])[0]!.count);
+		const counts = [30, 150, 300, 900, 9000].map(
+			(length) => beadRuns([straight(length)])[0]!.count
+		);
 		expect(counts).toEqual([...counts].sort((a, b) => a - b));
 		expect(counts[0]).toBe(1);
 		expect(counts.at(-1)).toBeLessThanOrEqual(9);

@@ -26,7 +26,10 @@ export function beadRuns(arcs: readonly Arc[]): BeadRun[] {
  * @param runs from `beadRuns`
  * @param seconds since any fixed start
  */
-export function beadPositions(runs: readonly BeadRun[], seconds: number): { x: number; y: number }[] {
+export function beadPositions(
+	runs: readonly BeadRun[],
+	seconds: number
+): { x: number; y: number }[] {
 	return runs.flatMap(({ arc, length, count }) =>
 		Array.from({ length: count }, (_, i) => {
 			const t = ((seconds * SPEED) / length + i / count) % 1;

@@ -2,7 +2,17 @@
  * From a scene to marks in pixels: what goes where at a given size and camera.
  * Pure, so that the live stage, the picture without script and print come from the same code.
  */
-import { arcBetween, arcPart, arcBeside, arcLength, directionAt, entersAt, pointAt, type Arc, type Point } from './arcs.ts';
+import {
+	arcBetween,
+	arcPart,
+	arcBeside,
+	arcLength,
+	directionAt,
+	entersAt,
+	pointAt,
+	type Arc,
+	type Point
+} from './arcs.ts';
 import { fit, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
@@ -28,7 +38,12 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 		camera: fit(scene.subject, map, margin),
 		map,
 		clock: scene.clock
-			? { x: safe.x, y: safe.y + map.height + 10, width: Math.min(safe.width, 560), height: clockHeight - 10 }
+			? {
+					x: safe.x,
+					y: safe.y + map.height + 10,
+					width: Math.min(safe.width, 560),
+					height: clockHeight - 10
+				}
 			: null
 	};
 }
@@ -76,7 +91,12 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 }
 
 /** Pins under a camera, px; those beyond the frame become tags on the strings that lead to them. */
-export function drawPins(scene: MapScene, camera: Camera, map: Rect, strings: DrawnString[]): DrawnPin[] {
+export function drawPins(
+	scene: MapScene,
+	camera: Camera,
+	map: Rect,
+	strings: DrawnString[]
+): DrawnPin[] {
 	const reach = { x: map.x - 4, y: map.y - 14, width: map.width + 8, height: map.height + 28 };
 	return scene.places.map((place) => {
 		const { x, y } = toScreen(camera, place.x, place.y);
@@ -93,12 +113,21 @@ export function drawPins(scene: MapScene, camera: Camera, map: Rect, strings: Dr
 		const p = pointAt(leading.arc, t);
 		const d = directionAt(leading.arc, t);
 		const outward = side === 'start' ? -1 : 1;
-		return { place, x, y, tag: { ...p, angle: (Math.atan2(d.y * outward, d.x * outward) * 180) / Math.PI } };
+		return {
+			place,
+			x,
+			y,
+			tag: { ...p, angle: (Math.atan2(d.y * outward, d.x * outward) * 180) / Math.PI }
+		};
 	});
 }
 
 /** Labels for the camera at rest. Off-frame places are named where their string comes in. */
-export function drawLabels(scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] {
+export function drawLabels(
+	scene: MapScene,
+	frame: Frame,
+	taken: readonly Rect[] = []
+): PlacedLabel[] {
 	const strings = drawStrings(scene, frame.camera, frame.map);
 	const pins = drawPins(scene, frame.camera, frame.map, strings);
 	const { map } = frame;
@@ -106,7 +135,13 @@ export function drawLabels(scene: MapScene, frame: Frame, taken: readonly Rect[]
 	const requests = pins.flatMap((pin): LabelRequest[] => {
 		const at = pin.tag ?? pin;
 		if (!pin.place.name) return [];
-		if (!pin.tag && (pin.x < map.x || pin.y < map.y - 10 || pin.x > map.x + map.width || pin.y > map.y + map.height + 10))
+		if (
+			!pin.tag &&
+			(pin.x < map.x ||
+				pin.y < map.y - 10 ||
+				pin.x > map.x + map.width ||
+				pin.y > map.y + map.height + 10)
+		)
 			return [];
 		return [
 			{

@@ -19,4 +19,6 @@ export interface FigureProps<S extends Scene = Scene> {
 }
 
 /** Figures at hand, by the kind of scene they draw. */
-export type Figures = { [K in Scene['figure']]?: Component<FigureProps<Extract<Scene, { figure: K }>>> };
+export type Figures = {
+	[K in Scene['figure']]?: Component<FigureProps<Extract<Scene, { figure: K }>>>;
+};

@@ -89,7 +89,13 @@ describe('fit', () => {
 
 	it('stands the subject in the middle', () => {
 		const rect = { x: 100, y: 50, width: 600, height: 400 };
-		const camera = fit([[1000, 2000], [1400, 2100]], rect);
+		const camera = fit(
+			[
+				[1000, 2000],
+				[1400, 2100]
+			],
+			rect
+		);
 		expect(toScreen(camera, 1200, 2050)).toEqual({ x: 400, y: 250 });
 	});
 
@@ -121,14 +127,20 @@ describe('layoutFor', () => {
 				const { safe: rect } = layoutFor(width, height, tall, covered);
 				expect(rect.x + rect.width).toBeLessThanOrEqual(width);
 				expect(rect.y + rect.height).toBeLessThanOrEqual(height);
-				if (covered !== 'nothing') expect(rect.y).toBeGreaterThanOrEqual(Math.min(52, height * 0.14));
+				if (covered !== 'nothing')
+					expect(rect.y).toBeGreaterThanOrEqual(Math.min(52, height * 0.14));
 			}),
 			{ numRuns: 500 }
 		);
 	});
 
 	it('keeps clear of the card: beside it on wide screens', () => {
-		for (const [width, height] of [[1024, 768], [1280, 720], [1440, 900], [3840, 2160]] as const) {
+		for (const [width, height] of [
+			[1024, 768],
+			[1280, 720],
+			[1440, 900],
+			[3840, 2160]
+		] as const) {
 			const layout = layoutFor(width, height, 900);
 			expect(layout.kind).toBe('side');
 			expect(layout.safe.x).toBeGreaterThan(cardColumn(width));
@@ -138,7 +150,11 @@ describe('layoutFor', () => {
 	});
 
 	it('keeps clear of the card: above it on phones and upright tablets', () => {
-		for (const [width, height] of [[320, 568], [390, 844], [768, 1024]] as const)
+		for (const [width, height] of [
+			[320, 568],
+			[390, 844],
+			[768, 1024]
+		] as const)
 			for (const tall of [120, 240, height * 0.5]) {
 				const { kind, safe: rect } = layoutFor(width, height, tall);
 				expect(kind).toBe('below');
@@ -148,7 +164,11 @@ describe('layoutFor', () => {
 	});
 
 	it('leaves the subject its share under the longest card', () => {
-		for (const [width, height] of [[320, 568], [390, 844], [360, 480]] as const)
+		for (const [width, height] of [
+			[320, 568],
+			[390, 844],
+			[360, 480]
+		] as const)
 			expect(layoutFor(width, height, 5000).safe.height).toBeGreaterThan(height * 0.25);
 	});
 

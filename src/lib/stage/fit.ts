@@ -40,7 +40,12 @@ export function layoutFor(
 			width: w,
 			height: h,
 			// The foot keeps the buttons clear of the picture.
-			safe: { x: gap, y: gap, width: w - 2 * gap, height: Math.max(1, h - 2 * gap - Math.min(44, h * 0.1)) }
+			safe: {
+				x: gap,
+				y: gap,
+				width: w - 2 * gap,
+				height: Math.max(1, h - 2 * gap - Math.min(44, h * 0.1))
+			}
 		};
 	}
 	const bar = Math.min(BAR, h * 0.14);

@@ -43,7 +43,12 @@ const name = fc.constantFrom(
 	'WWWWWWWWWW',
 	'Gavião Peixoto, Brazil'
 );
-const note = fc.constantFrom('', 'engine', 'wings, final assembly', 'the second line of a jet built twice over');
+const note = fc.constantFrom(
+	'',
+	'engine',
+	'wings, final assembly',
+	'the second line of a jet built twice over'
+);
 const requests = fc
 	.array(
 		fc.record({
@@ -149,7 +154,11 @@ describe('placeLabels', () => {
 		}));
 		const moved = boxOf(placeLabels([one()], frame, along)[0]!, one());
 		const crossed = along.filter(
-			(p) => p.x > moved.x && p.x < moved.x + moved.width && p.y > moved.y && p.y < moved.y + moved.height
+			(p) =>
+				p.x > moved.x &&
+				p.x < moved.x + moved.width &&
+				p.y > moved.y &&
+				p.y < moved.y + moved.height
 		);
 		expect(crossed).toEqual([]);
 	});

@@ -38,7 +38,7 @@ const NOTE_MEASURE = 24;
 export function textWidth(text: string, size: number, bold = false): number {
 	let ems = 0;
 	for (const letter of text) {
-		if ('iljtf.,:;|!\'’ ()[]-'.includes(letter)) ems += 0.31;
+		if ("iljtf.,:;|!'’ ()[]-".includes(letter)) ems += 0.31;
 		else if ('mwMW%—'.includes(letter)) ems += 0.86;
 		else if (/[A-ZÀ-ÖØ-Þ0-9$€£]/.test(letter)) ems += 0.65;
 		else ems += 0.555;

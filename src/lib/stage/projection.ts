@@ -32,7 +32,13 @@ export const views: Record<ViewId, View> = {
 		radius: 76,
 		detail: 3.4e-6
 	},
-	north: { id: 'north', name: 'the northern hemisphere', centre: [-34, 58], radius: 90, detail: 5e-6 },
+	north: {
+		id: 'north',
+		name: 'the northern hemisphere',
+		centre: [-34, 58],
+		radius: 90,
+		detail: 5e-6
+	},
 	asia: {
 		id: 'asia',
 		name: 'Asia, Europe and Africa',

@@ -139,12 +139,19 @@ const map = (changes: Partial<MapSpec> = {}): MapSpec => ({
 const ladder = (changes: Partial<LadderSpec['rungs'][number]> = {}): LadderSpec => ({
 	figure: 'ladder',
 	rungs: [
-		{ depth: 'co-production', programme: 'jet', label: 'Co-production', says: 'Both build', ...changes }
+		{
+			depth: 'co-production',
+			programme: 'jet',
+			label: 'Co-production',
+			says: 'Both build',
+			...changes
+		}
 	],
 	alt: 'A ladder.'
 });
 
-const resolve = (spec: MapSpec | LadderSpec): Scene => resolveScene('the-step', spec, data, pointOf);
+const resolve = (spec: MapSpec | LadderSpec): Scene =>
+	resolveScene('the-step', spec, data, pointOf);
 const resolveMap = (changes: Partial<MapSpec> = {}): MapScene => resolve(map(changes)) as MapScene;
 
 describe('what a scene must be refused, by name', () => {
@@ -157,12 +164,24 @@ describe('what a scene must be refused, by name', () => {
 		['a party without a place on the map', map({ places: [{ place: 'NATO' }] }), /NATO/],
 		['a place on the map that is no party of ours', map({ subject: ['MOON'] }), /MOON/],
 		['an unknown subject', map({ subject: ['jet/nowhere'] }), /jet\/nowhere/],
-		['a place outside the view', map({ places: [{ place: 'jet/nagoya' }] }), /jet\/nagoya.*atlantic/],
+		[
+			'a place outside the view',
+			map({ places: [{ place: 'jet/nagoya' }] }),
+			/jet\/nagoya.*atlantic/
+		],
 		['a subject outside the view', map({ subject: ['jet/nagoya'] }), /jet\/nagoya/],
 		['a string that leaves the view', map({ strings: [{ edge: 'far' }] }), /jet\/nagoya/],
-		['a treaty drawn as one string', map({ strings: [{ edge: 'treaty' }] }), /treaty.*not bilateral/],
+		[
+			'a treaty drawn as one string',
+			map({ strings: [{ edge: 'treaty' }] }),
+			/treaty.*not bilateral/
+		],
 		['an unknown precedent', map({ clock: { precedent: 'cut', label: 'months' } }), /“cut”/],
-		['a clock on what has no end', map({ clock: { precedent: 'open', label: 'months' } }), /“open”/],
+		[
+			'a clock on what has no end',
+			map({ clock: { precedent: 'open', label: 'months' } }),
+			/“open”/
+		],
 		['an unknown programme', ladder({ programme: 'tank' }), /tank/],
 		['a rung the record does not bear out', ladder({ depth: 'sale' }), /co-production, not sale/]
 	])('%s', (_what, spec, named) => {
@@ -188,8 +207,7 @@ describe('a string', () => {
 			holder: 'United States',
 			holdBasis: 'documented',
 			claim: 'hold/engine',
-			sentence:
-				'Engine (F414): GE Aerospace, Lynn, United States. Washington must agree.'
+			sentence: 'Engine (F414): GE Aerospace, Lynn, United States. Washington must agree.'
 		});
 	});
 
@@ -259,7 +277,10 @@ describe('places', () => {
 		expect(places.map((p) => p.id)).toEqual(['jet/linkoping', 'jet/lynn']);
 		expect(places[1]).toMatchObject({ name: '', weight: 0 });
 		const [x0, y0, x1, y1] = resolveMap().strings[0]!.ends;
-		expect(places.map((p) => [p.x, p.y])).toEqual([[x1, y1], [x0, y0]]);
+		expect(places.map((p) => [p.x, p.y])).toEqual([
+			[x1, y1],
+			[x0, y0]
+		]);
 	});
 });
 
@@ -297,11 +318,7 @@ it('runs the clock to the end of the precedent, with the plan beside it', () => 
 it('names the claims it stands on, the clock’s included', () => {
 	const clock = { precedent: 'cut-off', label: 'months' };
 	const scene = resolveMap({ strings: [{ edge: 'engine' }, { edge: 'pact' }], clock });
-	expect(sceneClaims(scene)).toEqual([
-		'hold/engine',
-		'agreement/pact',
-		'precedent/cut-off/months'
-	]);
+	expect(sceneClaims(scene)).toEqual(['hold/engine', 'agreement/pact', 'precedent/cut-off/months']);
 	expect(sceneClaims(resolve(ladder()))).toEqual(['programme/jet']);
 });
 

@@ -108,7 +108,11 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 			holder: hold ? nameOf(hold.holder) : null,
 			holdBasis: hold?.status === 'derived' ? 'law' : 'documented',
 			what: edge.what,
-			sentence: `${sentenceCase(edge.what)}: ${edge.maker ? `${edge.maker}, ` : ''}${where}.${until}${hold ? ` ${sentenceCase(hold.what)}.` : ''}`.replace(/\.\.+/g, '.'),
+			sentence:
+				`${sentenceCase(edge.what)}: ${edge.maker ? `${edge.maker}, ` : ''}${where}.${until}${hold ? ` ${sentenceCase(hold.what)}.` : ''}`.replace(
+					/\.\.+/g,
+					'.'
+				),
 			claim: hold ? `hold/${edge.id}` : `edge/${edge.id}`,
 			edge
 		};

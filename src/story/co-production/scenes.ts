@@ -71,12 +71,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'same-knots': {
 		figure: 'map',
 		view: 'atlantic',
-		subject: [
-			'gripen-e/linkoping',
-			'gripen-e/lynn',
-			'gripen-e/runcorn',
-			'gripen-e/gaviao-peixoto'
-		],
+		subject: ['gripen-e/linkoping', 'gripen-e/lynn', 'gripen-e/runcorn', 'gripen-e/gaviao-peixoto'],
 		strings: [
 			{ edge: 'gripen-e-engine-brazil', bend: 0.1 },
 			{ edge: 'gripen-e-landing-gear-brazil', bend: -0.12 },
@@ -159,10 +154,10 @@ export const scenes: Record<string, SceneSpec> = {
 		lit: [{ party: 'TUR', tone: 'hold' }],
 		clock: {
 			precedent: 'f35-turkish-parts',
-			label: 'months from the announcement to the end of the last contracts',
+			label: 'months, at most, from the announcement to the end of the last contracts',
 			planLabel: 'planned'
 		},
-		alt: 'The cut strings again, with a ruler of months: a mark shows the plan, and the ruler runs on far beyond it until the last contracts were due to end.'
+		alt: 'The cut strings again, with a ruler of months: a mark shows the plan, and the ruler runs on far beyond it to the end of the year in which the last contracts were due to end.'
 	},
 	'who-took-over': {
 		figure: 'map',
@@ -204,7 +199,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ place: 'jf17/kamra', note: 'final assembly', weight: 4 },
 			{ place: 'jf17/chengdu', note: 'design, airframe parts', weight: 3 },
 			{ place: 'jf17/moscow', note: 'engine', weight: 3 },
-			{ place: 'MMR', note: 'ordered', weight: 2 },
+			{ place: 'MMR', note: 'delivered', weight: 2 },
 			{ place: 'AZE', note: 'on order', weight: 2 },
 			{ place: 'NGA', note: 'delivered', weight: 2 }
 		],

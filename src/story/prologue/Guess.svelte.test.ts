@@ -4,8 +4,12 @@ import { keep, recall } from '../../lib/reader/memory.ts';
 import Guess from './Guess.svelte';
 
 const radios = (): HTMLInputElement[] => screen.getAllByRole<HTMLInputElement>('radio');
-const chosen = (): string[] => radios().filter((r) => r.checked).map((r) => r.value);
-const knot = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('radio', { name });
+const chosen = (): string[] =>
+	radios()
+		.filter((r) => r.checked)
+		.map((r) => r.value);
+const knot = (name: string): HTMLInputElement =>
+	screen.getByRole<HTMLInputElement>('radio', { name });
 const announced = (container: HTMLElement): string =>
 	container.querySelector('[aria-live="polite"]')?.textContent ?? '';
 

@@ -93,7 +93,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ party: 'DEU', tone: 'hold' },
 			{ party: 'CHE', tone: 'hold' }
 		],
-		alt: 'The same strings. Beside each a red thread runs back to a knot in the country that keeps a say: the United States, the United Kingdom, Germany and Switzerland. Those of Germany and Switzerland rest on general law and are drawn broken.'
+		alt: 'The same strings. Beside each a red thread runs back to a knot in the country that licenses it: the United States, the United Kingdom, Germany and Switzerland. Those of Germany and Switzerland rest on general law and are drawn broken.'
 	},
 	'both-ways': {
 		figure: 'map',
@@ -137,7 +137,7 @@ export const scenes: Record<string, SceneSpec> = {
 				depth: 'licensed-production',
 				programme: 'su30mki',
 				label: 'Licensed production',
-				says: 'India makes most of a Russian jet'
+				says: 'India builds a Russian jet under licence'
 			},
 			{
 				depth: 'co-production',
@@ -149,7 +149,7 @@ export const scenes: Record<string, SceneSpec> = {
 				depth: 'co-development',
 				programme: 'gcap',
 				label: 'Co-development',
-				says: 'Britain, Italy and Japan design as one'
+				says: 'Britain, Italy and Japan design together'
 			}
 		],
 		focus: 'co-production',

@@ -30,8 +30,12 @@ export function driveByKeys(reader: Reader, keys: KeyMap, cause: Cause): () => v
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		const target = event.target as Element | null;
 		// A control that has a use for the key keeps it.
-		if (target?.closest('input, textarea, select, [contenteditable], [role="slider"], dialog[open]')) return;
-		if ((event.key === ' ' || event.key === 'Enter') && target?.closest('a, button, summary')) return;
+		if (
+			target?.closest('input, textarea, select, [contenteditable], [role="slider"], dialog[open]')
+		)
+			return;
+		if ((event.key === ' ' || event.key === 'Enter') && target?.closest('a, button, summary'))
+			return;
 		const last = reader.steps.length - 1;
 		if (keys.next.includes(event.key)) reader.move(1, cause);
 		else if (keys.back.includes(event.key)) reader.move(-1, cause);
