@@ -15,7 +15,15 @@ export default defineConfig({
 			// The title's few letters come with the styles: it is the first thing read.
 			singleFile || (file.endsWith('.woff2') ? /newsreader-(display|title)/.test(file) : undefined),
 		reportCompressedSize: false,
-		modulePreload: false
+		modulePreload: false,
+		// The framework in one piece: fewer requests, and it compresses better together.
+		...(!singleFile && {
+			rolldownOptions: {
+				output: {
+					codeSplitting: { groups: [{ name: 'framework', test: /node_modules\/(?!valibot)|preload-helper|rolldown-runtime/ }] }
+				}
+			}
+		})
 	},
 	test: {
 		projects: [

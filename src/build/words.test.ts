@@ -142,6 +142,18 @@ describe('a chapter without faults', () => {
 		expect(html).toMatch(/^<p>It’s made/);
 	});
 
+	it('sets apostrophes as a printer would, in links and titles, too', () => {
+		const { chapter: set, html: typed } = read(
+			step(
+				"It's Brazil's: :src[Saab's work]{of=\"edge/engine\"}.",
+				'#a-step title="What it doesn\'t show"'
+			)
+		);
+		expect(typed).toContain('It’s Brazil’s');
+		expect(typed).toContain('>Saab’s work</a>');
+		expect(set.steps[0]?.title).toBe('What it doesn’t show');
+	});
+
 	it('keeps the presenter’s words out of the reader’s', () => {
 		expect(html).not.toMatch(/Point at it|Why\?|Because/);
 	});

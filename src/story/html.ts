@@ -46,5 +46,7 @@ export function pictureInWords(scene: Scene): string {
 
 /** The picture of a step as a file: for readers without script, and for print. */
 export function stillPicture(slug: string, alt: string, root: string): string {
+	// The single file carries no other files.
+	if (process.env.SINGLE_FILE === '1') return '';
 	return `<figure class="still"><picture><source media="(max-width: 699px)" srcset="${root}/pictures/${slug}-tall.svg" width="640" height="800"><img src="${root}/pictures/${slug}.svg" width="1200" height="750" loading="lazy" alt="${escapeHtml(alt)}"></picture></figure>`;
 }
