@@ -87,6 +87,8 @@ export interface BaseMap {
 	borders: string;
 	/** Meridians and parallels every fifteen degrees, and the horizon. */
 	grid: string;
+	/** Areas the geometry keeps apart because their status is disputed, to be hatched. */
+	disputed: string;
 	/** Outlines of the countries that scenes tint, by party. */
 	shapes: Record<string, string>;
 }
@@ -108,6 +110,9 @@ function sphericalRingArea(ring: [number, number][]): number {
 	}
 	return Math.abs(sum / 2);
 }
+
+/** Codes of areas that are hatched; `data/parties.json` says what is shown of each and why. */
+const DISPUTED = ['ESH', 'CYN', 'KAS', 'SOL'];
 
 /**
  * Land, borders and grid of a view, in view units.
@@ -132,6 +137,7 @@ export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 					[180, 75]
 				])()
 		),
+		disputed: DISPUTED.map((party) => countryShape(view, party)).join(''),
 		shapes: Object.fromEntries(tinted.map((party) => [party, countryShape(view, party)]))
 	};
 }

@@ -1,6 +1,5 @@
 /**
- * A page's head: title, description, share image and canonical address, the latter two only where
- * PUBLIC_ORIGIN says where the site lives. Written on the server alone; no page needs it as script.
+ * A page's head: title, description and canonical address, the last only where PUBLIC_ORIGIN says where the site lives. Written on the server alone; no page needs it as script.
  */
 import outline from 'story:outline';
 import { absolute, SITE } from '../lib/data/site.ts';
@@ -13,20 +12,16 @@ interface Page {
 	description: string;
 	/** Where the same can be read on the page, from the site's root. */
 	path: string;
-	/** Step whose picture stands for the page. */
-	picture: string;
 	/** Embeds and slides point search engines at the page. */
 	noindex: boolean;
 }
 
 function pageOf(path: string): Page {
-	const opening = outline[0]!.steps[0]!.slug;
 	const [first = '', part = ''] = path.split('/').filter(Boolean);
 	const page: Page = {
 		title: '',
 		description: SITE.description,
 		path: '',
-		picture: opening,
 		noindex: first !== ''
 	};
 	if (first === 'notes')
@@ -45,15 +40,13 @@ function pageOf(path: string): Page {
 					...page,
 					title: step.title,
 					description: wordsOf(step.slug).lead,
-					path: `#${step.slug}`,
-					picture: step.slug
+					path: `#${step.slug}`
 				};
 			else if (part === chapter.slug)
 				return {
 					...page,
 					title: chapter.title,
-					path: `#${chapter.steps[0]!.slug}`,
-					picture: chapter.steps[0]!.slug
+					path: `#${chapter.steps[0]!.slug}`
 				};
 	return page;
 }
@@ -68,7 +61,6 @@ export function headHtml(path: string): string {
 	const title = escapeHtml(page.title ? `${page.title} – ${SITE.name}` : SITE.name);
 	const description = escapeHtml(page.description);
 	const canonical = absolute(origin, page.path);
-	const image = absolute(origin, `pictures/${page.picture}.png`);
 	const up = '../'.repeat(path.split('/').filter(Boolean).length) || './';
 	const preload = (url: string): string =>
 		`<link rel="preload" href="${up}${url.replace(/^(\.*\/)+/, '')}" as="font" type="font/woff2" crossorigin="anonymous">`;
@@ -84,12 +76,6 @@ export function headHtml(path: string): string {
 			? [
 					`<link rel="canonical" href="${canonical}">`,
 					`<meta property="og:url" content="${canonical}">`
-				]
-			: []),
-		...(image
-			? [
-					`<meta property="og:image" content="${image}">`,
-					'<meta name="twitter:card" content="summary_large_image">'
 				]
 			: [])
 	].join('');

@@ -10,6 +10,8 @@ export interface BaseMap {
 	land: string;
 	borders: string;
 	grid: string;
+	/** Areas of disputed status. */
+	disputed: string;
 	/** Outlines of countries that scenes tint, by party. */
 	shapes: Record<string, string>;
 }

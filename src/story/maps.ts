@@ -10,8 +10,8 @@ const maps: Record<ViewId, BaseMap> = { asia, atlantic, north };
 /** Path definitions of a view, to stand inside `<defs>`.. */
 export function inlineMap(view: ViewId | null): string {
 	if (!view) return '';
-	const { land, borders, grid, shapes } = maps[view];
-	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/>${Object.entries(
+	const { land, borders, grid, disputed, shapes } = maps[view];
+	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/><path id="disputed-${view}" d="${disputed}"/>${Object.entries(
 		shapes
 	)
 		.map(([party, d]) => `<path id="lit-${view}-${party}" d="${d}"/>`)

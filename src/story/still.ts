@@ -11,6 +11,7 @@ import MapFigure from '../lib/stage/MapFigure.svelte';
 import Picture from '../lib/stage/Picture.svelte';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
+import { HATCH } from '../lib/stage/hatch.ts';
 import type { Layout } from '../lib/stage/fit.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 
@@ -82,7 +83,7 @@ export async function still(scene: Scene, defs: string, size: StillSize): Promis
 	return markup
 		.replace(
 			/<svg([^>]*)>/,
-			`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"$1>${style}<defs>${defs}</defs><rect width="100%" height="100%" fill="var(--paper)"/>`
+			`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"$1>${style}<defs><pattern id="hatch" width="20" height="20" patternUnits="userSpaceOnUse"><path d="${HATCH}"/></pattern>${defs}</defs><rect width="100%" height="100%" fill="var(--paper)"/>`
 		)
 		.replace(/<\/svg>\s*$/, `${note}</svg>`);
 }

@@ -203,11 +203,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ place: 'AZE', note: 'on order', weight: 2 },
 			{ place: 'NGA', note: 'delivered', weight: 2 }
 		],
-		lit: [
-			{ party: 'PAK', tone: 'flow' },
-			{ party: 'CHN', tone: 'flow' },
-			{ party: 'RUS', tone: 'hold' }
-		],
+		// No country is tinted here: Kashmir lies in the middle of the picture.
 		alt: 'A map of Asia. The engine runs from Moscow to Chengdu in China and on to Kamra in Pakistan, with red threads held in Russia and China; airframe parts run from Chengdu to Kamra; finished jets run on to Myanmar, Azerbaijan and Nigeria.'
 	}
 };

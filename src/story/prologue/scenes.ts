@@ -137,7 +137,7 @@ export const scenes: Record<string, SceneSpec> = {
 				depth: 'licensed-production',
 				programme: 'su30mki',
 				label: 'Licensed production',
-				says: 'India builds a Russian jet under licence'
+				says: 'India builds a Russian jet'
 			},
 			{
 				depth: 'co-production',
@@ -149,7 +149,7 @@ export const scenes: Record<string, SceneSpec> = {
 				depth: 'co-development',
 				programme: 'gcap',
 				label: 'Co-development',
-				says: 'Britain, Italy and Japan design together'
+				says: 'Britain, Italy, Japan as partners'
 			}
 		],
 		focus: 'co-production',
