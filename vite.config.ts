@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { noAnnouncer } from './src/build/no-announcer.ts';
 import { storyPlugin } from './src/build/plugin.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
@@ -8,7 +9,7 @@ const singleFile = process.env.SINGLE_FILE === '1';
 export default defineConfig({
 	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
 	envPrefix: ['VITE_', 'PUBLIC_'],
-	plugins: [storyPlugin(), sveltekit()],
+	plugins: [noAnnouncer(), storyPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.
 		assetsInlineLimit: (file: string) =>
@@ -20,7 +21,14 @@ export default defineConfig({
 		...(!singleFile && {
 			rolldownOptions: {
 				output: {
-					codeSplitting: { groups: [{ name: 'framework', test: /node_modules\/(?!valibot)|preload-helper|rolldown-runtime/ }] }
+					codeSplitting: {
+						groups: [
+							{
+								name: 'framework',
+								test: /node_modules\/(?!valibot)|preload-helper|rolldown-runtime/
+							}
+						]
+					}
 				}
 			}
 		})

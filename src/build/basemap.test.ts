@@ -130,9 +130,16 @@ describe.each(Object.keys(views) as ViewId[])('the base map “%s”', (id) => {
 		if (sea) expect(fills(land, sea)).toBe(false);
 	});
 
-	it('leaves borders open: lines, not areas', () => {
+	it('draws borders as lines between countries, and none along a coast', () => {
 		expect(map.borders).not.toContain('z');
-		expect(readPath(map.borders).length).toBeGreaterThan(20);
+		const points = readPath(map.borders).flat();
+		const nearest = (lon: number, lat: number): number => {
+			const [x, y] = placeInView(views[id], lon, lat)!;
+			return Math.min(...points.map((p) => Math.hypot(p[0] - x, p[1] - y)));
+		};
+		// Between Elvas and Badajoz, and off Lisbon two hundred kilometres from Spain.
+		expect(nearest(-7.05, 38.9)).toBeLessThan(20);
+		expect(nearest(-9.42, 38.75)).toBeGreaterThan(35);
 	});
 
 	it('draws a tinted country on the land it belongs to', () => {

@@ -125,6 +125,13 @@ describe('every claim the story rests on', () => {
 	it('names each of its sources once, and so does every term', () => {
 		for (const [id, note] of Object.entries(story.notes.claims))
 			expect(new Set(note.sources).size, id).toBe(note.sources.length);
+		// And the list of sources has each that is named, once.
+		const claims = [...citedClaims(story.words, story.scenes)].map((id) => story.claims.get(id)!);
+		const named = [...claims, ...story.data.glossary.records].flatMap((record) => [
+			...record.sources,
+			...(record.accounts ?? []).flatMap((account) => account.sources)
+		]);
+		expect(story.notes.sources).toHaveLength(new Set(named).size);
 		for (const term of Object.values(story.notes.terms)) {
 			expect(term.definition).not.toBe('');
 			expect(term.sources.length).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ import {
 	type BrowserContext,
 	type BrowserContextOptions,
 	type Frame,
+	type Locator,
 	type Page
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -280,6 +281,23 @@ export async function readTo(page: Page | Frame, step: string): Promise<void> {
 	await settled(page, step);
 }
 
+/**
+ * Presses something on the screen where it stands. Playwright's own click may scroll first, and to
+ * scroll is to read on.
+ */
+export async function press(page: Page, target: Locator): Promise<void> {
+	await target.waitFor({ state: 'visible', timeout: 3000 });
+	const box = await target.boundingBox();
+	if (!box) throw new Error('There is nothing to press.');
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits until nothing is being fetched and every typeface in use is there. */
+export async function loaded(page: Page | Frame): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	await page.evaluate(() => document.fonts.ready);
+}
+
 /** Waits until the address names a step; the story's first step goes without a name. */
 export async function addressNames(page: Page, step: string): Promise<void> {
 	await page.waitForURL((url) => url.hash === `#${step}`, { timeout: 5000 });
@@ -305,7 +323,7 @@ export function stepAtLine(page: Page | Frame): Promise<string> {
  *
  * @param every distance between two looks, px
  */
-export function sweep(page: Page, every: number): Promise<string[]> {
+export function sweep(page: Page | Frame, every: number): Promise<string[]> {
 	return page.evaluate(async (distance) => {
 		const stage = document.querySelector<HTMLElement>('[data-stage]');
 		const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
@@ -341,14 +359,27 @@ export function sweep(page: Page, every: number): Promise<string[]> {
 }
 
 /**
- * The stage's picture as markup, once it no longer changes. Comments are left out: they are marks of
- * how it got there (written by the server or by the page), not of what it shows.
+ * The stage's picture as markup, once it no longer changes. Comments, the order of attributes and
+ * spaces among classes are left out: they tell how the drawing got there, not what it shows.
  */
-export async function picture(page: Page): Promise<string> {
+export async function picture(page: Page | Frame): Promise<string> {
 	const read = () =>
-		page.$$eval('[data-stage] svg.picture', (drawings) =>
-			drawings.map((drawing) => drawing.outerHTML.replace(/<!--[^>]*-->/g, '')).join('\n')
-		);
+		page.$$eval('[data-stage] svg.picture', (drawings) => {
+			const markup = (node: Node): string => {
+				if (node instanceof Text) return node.data;
+				if (!(node instanceof Element)) return '';
+				const attributes = [...node.attributes]
+					.map(({ name, value }) =>
+						name === 'class'
+							? ` class="${[...node.classList].sort().join(' ')}"`
+							: ` ${name}="${value}"`
+					)
+					.sort();
+				const inside = [...node.childNodes].map(markup).join('');
+				return `<${node.localName}${attributes.join('')}>${inside}</${node.localName}>`;
+			};
+			return drawings.map(markup).join('\n');
+		});
 	let before = await read();
 	for (let tries = 0; tries < 30; tries++) {
 		await page.waitForTimeout(80);
@@ -360,7 +391,7 @@ export async function picture(page: Page): Promise<string> {
 }
 
 /** What makes a page scroll sideways or lets its words run out of it; nothing when all fits. */
-export function sideways(page: Page): Promise<string[]> {
+export function sideways(page: Page | Frame): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
 		const faults: string[] = [];

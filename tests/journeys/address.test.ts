@@ -7,8 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
 	addressNames,
 	desktop,
+	loaded,
 	phone,
 	picture,
+	press,
 	readTo,
 	settled,
 	spread,
@@ -35,6 +37,14 @@ const ground = (page: Page): Promise<number> =>
 		const parts = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g) ?? [];
 		return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
 	});
+
+/** Where two drawings part; empty if they are the same. */
+function firstChange(wanted: string, found: string): string {
+	if (wanted === found) return '';
+	const [before, after] = [wanted, found].map((drawing) => drawing.split(/(?=<)/));
+	const at = before?.findIndex((tag, index) => tag !== after?.[index]) ?? 0;
+	return `${before?.[at] ?? 'nothing'} became ${after?.[at] ?? 'nothing'}`;
+}
 
 describe('a step in the address', () => {
 	test.each([
@@ -128,14 +138,14 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 	for (const step of chosen) {
 		const { page, context } = await app.open(`/#${step}`, calm);
 		await settled(page, step);
-		await page.evaluate(() => document.fonts.ready);
+		await loaded(page);
 		direct.set(step, await picture(page));
 		await context.close();
 	}
 	expect(new Set(direct.values()).size).toBe(chosen.length);
 
 	const { page, faults } = await app.open('/', calm);
-	await page.evaluate(() => document.fonts.ready);
+	await loaded(page);
 	const different: string[] = [];
 	const jump = async (step: string): Promise<void> => {
 		await page.evaluate((hash) => (location.hash = hash), step);
@@ -146,7 +156,8 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 			if (from === to) continue;
 			await jump(from);
 			await jump(to);
-			if ((await picture(page)) !== direct.get(to)) different.push(`${from} → ${to}`);
+			const change = firstChange(direct.get(to) ?? '', await picture(page));
+			if (change) different.push(`${from} → ${to}: ${change}`);
 		}
 	}
 	expect(different).toEqual([]);
@@ -156,12 +167,14 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 test('a direct link shows the same with motion, once it has settled', async () => {
 	const { page } = await app.open(`/#${inner}`, { ...calm, reducedMotion: 'no-preference' });
 	await settled(page, inner);
+	await loaded(page);
 	// Beads at rest are part of the drawing, beads that travel are not.
-	await page.locator('[data-stage] button', { hasText: /pause/i }).click();
+	await press(page, page.locator('[data-stage] button', { hasText: /pause/i }));
 	const moving = await picture(page);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.reload();
 	await settled(page, inner);
+	await loaded(page);
 	expect(moving).toBe(await picture(page));
 });
 

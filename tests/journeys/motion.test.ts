@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
 	desktop,
 	phone,
+	press,
 	readTo,
 	settled,
 	spread,
@@ -89,7 +90,7 @@ test('what flows can be paused, and goes on when asked to', async () => {
 	const [moving, later] = await twice(page);
 	expect(moving.equals(later), 'beads travel').toBe(false);
 
-	await pause.click();
+	await press(page, pause);
 	// The button answers the press with a transition of its own.
 	await page.mouse.move(1, 1);
 	await page.waitForTimeout(400);
@@ -97,7 +98,7 @@ test('what flows can be paused, and goes on when asked to', async () => {
 	expect(still.equals(stillLater), 'beads rest').toBe(true);
 	expect(await page.locator('[data-stage] button[aria-pressed="true"]').count()).toBe(1);
 
-	await pause.click();
+	await press(page, pause);
 	const [again, againLater] = await twice(page);
 	expect(again.equals(againLater), 'beads travel again').toBe(false);
 	expect(faults()).toEqual([]);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
 	desktop,
+	loaded,
 	picture,
 	readTo,
 	settled,
@@ -59,7 +60,7 @@ test('after a change of size the picture is the one a fresh page has', async () 
 			await page.goto('about:blank');
 			await page.goto(`/#${step}`);
 			await settled(page, step);
-			await page.evaluate(() => document.fonts.ready);
+			await loaded(page);
 			const fresh = await picture(page);
 			const [otherWidth, otherHeight] = sizes[(index + 3) % sizes.length] ?? [1024, 768];
 			await page.setViewportSize({ width: otherWidth, height: otherHeight });

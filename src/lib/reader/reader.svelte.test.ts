@@ -133,9 +133,13 @@ describe('listeners', () => {
 it('wakes whatever is drawn from it', () => {
 	const reader = new Reader(steps);
 	const drawn: string[] = [];
+	const steppedTo: string[] = [];
 	const stop = $effect.root(() => {
 		$effect(() => {
 			drawn.push(`${reader.index} ${reader.step} ${reader.choices.pulled}`);
+		});
+		$effect(() => {
+			steppedTo.push(reader.step);
 		});
 	});
 	flushSync();
@@ -145,4 +149,6 @@ it('wakes whatever is drawn from it', () => {
 	flushSync();
 	stop();
 	expect(drawn).toEqual(['0 first null', '1 second null', '1 second engine']);
+	// What depends on the step alone is left alone by choices.
+	expect(steppedTo).toEqual(['first', 'second']);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arcBetween, pointAt, type Arc } from './arcs.ts';
-import { beadPositions, beadRuns } from './beads.ts';
+import { arcBetween, arcLength, pointAt, type Arc, type Point } from './arcs.ts';
+import { beadsFor, type Bead } from './beads.ts';
 
 const straight = (length: number): Arc => arcBetween(0, 0, length, 0, 0);
 const coordinate = fc.double({ min: -500, max: 2500, noNaN: true });
@@ -14,71 +14,87 @@ const arc = fc
 		fc.double({ min: -0.3, max: 0.3, noNaN: true })
 	)
 	.map((ends) => arcBetween(...ends));
+const long = arc.filter((a) => arcLength(a) > 30);
 
-describe('beadRuns', () => {
+/** Where a bead goes, px; throws for a transform that is no plain move. */
+const stopsOf = (bead: Bead): Point[] =>
+	bead.stops.map((stop) => {
+		const found = /^translate\((-?\d+(?:\.\d+)?)px, (-?\d+(?:\.\d+)?)px\)$/.exec(stop);
+		if (!found) throw new Error(`not a move: ${stop}`);
+		return { x: Number(found[1]), y: Number(found[2]) };
+	});
+const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+describe('beadsFor', () => {
 	it('leaves out strings too short for a bead', () => {
-		expect(beadRuns([straight(0), straight(10), straight(23)])).toEqual([]);
-		expect(beadRuns([straight(10), straight(100)])).toHaveLength(1);
+		expect(beadsFor([straight(0), straight(10), straight(23)])).toEqual([]);
+		expect(beadsFor([])).toEqual([]);
+		expect(beadsFor([straight(10), straight(60)])).toHaveLength(1);
 	});
 
-	it('gives longer strings more beads, within reason', () => {
-		const counts = [30, 150, 300, 900, 9000].map(
-			(length) => beadRuns([straight(length)])[0]!.count
-		);
-		expect(counts).toEqual([...counts].sort((a, b) => a - b));
+	it('gives longer strings more beads', () => {
+		const counts = [30, 150, 300, 900].map((length) => beadsFor([straight(length)]).length);
 		expect(counts[0]).toBe(1);
-		expect(counts.at(-1)).toBeLessThanOrEqual(9);
-		expect(new Set(counts).size).toBeGreaterThan(2);
+		for (let i = 1; i < counts.length; i++) expect(counts[i]!).toBeGreaterThan(counts[i - 1]!);
 	});
-});
 
-describe('beadPositions', () => {
-	it('keeps every bead on its string and clear of both pins, at any time', () => {
+	it('bounds the beads of a whole scene, yet leaves every string one', () => {
 		fc.assert(
-			fc.property(
-				fc.array(arc, { maxLength: 6 }),
-				fc.double({ min: 0, max: 1e6, noNaN: true }),
-				(arcs, seconds) => {
-					const runs = beadRuns(arcs);
-					const beads = beadPositions(runs, seconds);
-					expect(beads).toHaveLength(runs.reduce((sum, run) => sum + run.count, 0));
-					let at = 0;
-					for (const run of runs)
-						for (const bead of beads.slice(at, (at += run.count))) {
-							const near = Array.from({ length: 401 }, (_, i) => {
-								const t = 0.03 + (i / 400) * 0.94;
-								const p = pointAt(run.arc, t);
-								return Math.hypot(p.x - bead.x, p.y - bead.y);
-							});
-							expect(Math.min(...near)).toBeLessThan(run.length / 300);
-						}
-				}
-			)
+			fc.property(fc.array(long, { minLength: 1, maxLength: 20 }), (arcs) => {
+				const beads = beadsFor(arcs);
+				expect(beads.length).toBeLessThanOrEqual(48);
+				expect(new Set(beads.map((bead) => bead.stops[0])).size).toBe(
+					new Set(arcs.map((a) => beadsFor([a])[0]!.stops[0])).size
+				);
+			}),
+			{ numRuns: 60 }
 		);
 	});
 
-	it('spreads the beads of a string evenly', () => {
-		const beads = beadPositions(beadRuns([straight(370)]), 3.21).map((b) => b.x);
-		const sorted = beads.sort((a, b) => a - b);
-		const gaps = sorted.slice(1).map((x, i) => x - sorted[i]!);
-		expect(beads).toHaveLength(5);
-		for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 6);
+	it('leads each along its own string, from the sender to the receiver, clear of both pins', () => {
+		fc.assert(
+			fc.property(long, (a) => {
+				for (const bead of beadsFor([a])) {
+					const stops = stopsOf(bead);
+					expect(stops.length).toBeGreaterThan(8);
+					expect(apart(stops[0]!, pointAt(a, 0.03))).toBeLessThan(0.1);
+					expect(apart(stops.at(-1)!, pointAt(a, 0.97))).toBeLessThan(0.1);
+					const fine = Array.from({ length: 801 }, (_, i) => pointAt(a, i / 800));
+					const along = stops.map((stop) => {
+						const away = fine.map((p) => apart(p, stop));
+						const nearest = Math.min(...away);
+						expect(nearest).toBeLessThan(0.1 + arcLength(a) / 800);
+						return away.indexOf(nearest);
+					});
+					expect(along).toEqual([...along].sort((x, y) => x - y));
+				}
+			}),
+			{ numRuns: 60 }
+		);
 	});
 
-	it('moves towards the receiver, at one pace on every string', () => {
-		const moved = [60, 400, 1500].map((length) => {
-			const runs = beadRuns([straight(length)]);
-			const [before, after] = [beadPositions(runs, 0)[0]!, beadPositions(runs, 0.1)[0]!];
-			return after.x - before.x;
+	it('keeps one pace on every string', () => {
+		const pace = [60, 400, 1500].map((length) => {
+			const [bead] = beadsFor([straight(length)]);
+			const stops = stopsOf(bead!);
+			return apart(stops[0]!, stops.at(-1)!) / bead!.duration;
 		});
-		for (const by of moved) {
-			expect(by).toBeGreaterThan(1);
-			expect(by).toBeCloseTo(moved[0]!, 6);
-		}
+		// Px a millisecond: to be seen moving, but slower than the eye.
+		expect(pace[0]).toBeGreaterThan(0.02);
+		expect(pace[0]).toBeLessThan(0.08);
+		for (const each of pace) expect(each / pace[0]!).toBeCloseTo(1, 2);
 	});
 
-	it('stands still when time does', () => {
-		const runs = beadRuns([straight(400), arcBetween(0, 0, 300, 200, 0.1)]);
-		expect(beadPositions(runs, 12.5)).toEqual(beadPositions(runs, 12.5));
+	it('spaces the beads of a string evenly', () => {
+		const beads = beadsFor([straight(900)]);
+		const [{ duration }] = beads as [Bead];
+		expect(beads.map((bead) => bead.duration)).toEqual(beads.map(() => duration));
+		const offsets = beads.map((bead) => bead.offset).sort((a, b) => a - b);
+		offsets.forEach((offset, i) => expect(offset).toBeCloseTo((i / beads.length) * duration, 6));
+	});
+
+	it('is the same every time', () => {
+		const arcs = [straight(400), arcBetween(0, 0, 300, 200, 0.1)];
+		expect(beadsFor(arcs)).toEqual(beadsFor(arcs));
 	});
 });

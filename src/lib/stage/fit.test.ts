@@ -205,6 +205,22 @@ describe('betweenCameras', () => {
 		);
 	});
 
+	it('never lets the place it goes to swing further out of sight', () => {
+		fc.assert(
+			fc.property(camera, camera, (a, b) => {
+				const move = betweenCameras(a, b, centre);
+				const goal = { x: (centre.x - b.x) / b.k, y: (centre.y - b.y) / b.k };
+				const away = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((t) => {
+					const seen = toScreen(move(t), goal.x, goal.y);
+					return Math.hypot(seen.x - centre.x, seen.y - centre.y);
+				});
+				for (let i = 1; i < away.length; i++)
+					expect(away[i]! - away[i - 1]!).toBeLessThan(1e-3 + away[0]! * 1e-5);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
 	it('zooms one way and pans in a straight line over the map', () => {
 		fc.assert(
 			fc.property(camera, camera, (a, b) => {

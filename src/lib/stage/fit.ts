@@ -12,8 +12,8 @@ export interface Layout {
 	safe: Rect;
 }
 
-/** What else stands on the stage: a card, nothing, or the title over its upper part. */
-export type Cover = 'card' | 'nothing' | 'title';
+/** What else stands on the stage: a card, nothing, the title over its upper part, or a slide's card. */
+export type Cover = 'card' | 'nothing' | 'title' | 'slide';
 
 /** Height kept free for the bar at the top, px. */
 const BAR = 52;
@@ -49,8 +49,8 @@ export function layoutFor(
 		};
 	}
 	const bar = Math.min(BAR, h * 0.14);
-	if (w >= 700 && w > h * 0.95) {
-		const left = cardColumn(w);
+	if (isWide(w, h)) {
+		const left = cardColumn(w, cover === 'slide');
 		const gap = Math.min(40, w * 0.03);
 		return {
 			kind: 'side',
@@ -60,7 +60,7 @@ export function layoutFor(
 				x: left + gap,
 				y: bar,
 				width: Math.max(1, w - left - gap * 2),
-				height: Math.max(1, h - bar - Math.min(48, h * 0.1))
+				height: Math.max(1, h - bar - (h < 500 ? 20 : Math.min(84, h * 0.11)))
 			}
 		};
 	}
@@ -81,9 +81,18 @@ export function layoutFor(
 	};
 }
 
-/** Right edge of the card column in the `side` layout, px; the same rule as `.card` in CSS. */
-export function cardColumn(width: number): number {
-	return Math.max(width * 0.045, (width - 1760) / 2 + 64) + Math.min(432, width * 0.36);
+/** True where the card stands beside the subject; the same rule as in CSS. */
+export function isWide(width: number, height: number): boolean {
+	return width >= 760 && width > height * 1.05;
+}
+
+/**
+ * Right edge of the card column in the `side` layout, px; the same rule as `.card` and `.slide`.
+ * @param slide true for a slide's card, which grows with the screen
+ */
+export function cardColumn(width: number, slide = false): number {
+	const left = Math.max(width * 0.045, (width - 1760) / 2 + 64);
+	return slide ? width * 0.395 : left + Math.min(432, Math.max(320, width * 0.36));
 }
 
 /**
