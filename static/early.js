@@ -10,5 +10,12 @@
 		// No storage here: the system's theme it is.
 	}
 	var chosen = theme ? theme[1] : kept;
+	// In a sandboxed frame the story's modules may be refused. Then it is read as words and pictures.
+	window.addEventListener('unhandledrejection', function (event) {
+		var live = document.querySelector('[data-state="settled"]');
+		if (live || !/import|module/i.test(String(event.reason))) return;
+		event.preventDefault();
+		root.classList.remove('js');
+	});
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();

@@ -12,6 +12,8 @@ interface Page {
 	description: string;
 	/** Where the same can be read on the page, from the site's root. */
 	path: string;
+	/** Whether the page tells a frame around it how tall it is. */
+	fluid: boolean;
 	/** Embeds and slides point search engines at the page. */
 	noindex: boolean;
 }
@@ -22,6 +24,7 @@ function pageOf(path: string): Page {
 		title: '',
 		description: SITE.description,
 		path: '',
+		fluid: first === 'embed' && part === 'stack',
 		noindex: first !== ''
 	};
 	if (first === 'notes')
@@ -40,7 +43,8 @@ function pageOf(path: string): Page {
 					...page,
 					title: step.title,
 					description: wordsOf(step.slug).lead,
-					path: `#${step.slug}`
+					path: `#${step.slug}`,
+					fluid: true
 				};
 			else if (part === chapter.slug)
 				return {
@@ -71,6 +75,7 @@ export function headHtml(path: string): string {
 		`<meta property="og:title" content="${title}">`,
 		`<meta property="og:description" content="${description}">`,
 		'<meta property="og:type" content="article">',
+		...(page.fluid ? [`<script src="${up}guest.js" defer></script>`] : []),
 		...(page.noindex ? ['<meta name="robots" content="noindex">'] : []),
 		...(canonical
 			? [

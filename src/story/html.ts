@@ -50,3 +50,8 @@ export function stillPicture(slug: string, alt: string, root: string): string {
 	if (process.env.SINGLE_FILE === '1') return '';
 	return `<figure class="still"><picture><source media="(max-width: 699px)" srcset="${root}/pictures/${slug}-tall.svg" width="640" height="800"><img src="${root}/pictures/${slug}.svg" width="1200" height="750" loading="lazy" alt="${escapeHtml(alt)}"></picture></figure>`;
 }
+
+/** Links that leave the frame: in an embed without script a note can't open in place. */
+export function outward(html: string): string {
+	return html.replaceAll('<a class=', '<a target="_blank" rel="noopener" class=');
+}

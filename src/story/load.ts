@@ -1,7 +1,7 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
 import type { ChapterScenes } from './types.ts';
 import MapFigure from '../lib/stage/MapFigure.svelte';
-import type { Figures } from '../lib/stage/figure.ts';
+import type { Figures } from '../lib/stage/figure.svelte.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { ChapterSlug } from './order.ts';

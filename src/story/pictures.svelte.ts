@@ -4,7 +4,7 @@
  */
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { Scene } from '../lib/stage/scene.ts';
-import type { Figures } from '../lib/stage/figure.ts';
+import type { Figures } from '../lib/stage/figure.svelte.ts';
 import { firstFigures, loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';

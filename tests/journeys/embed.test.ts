@@ -21,6 +21,8 @@ const app = withBrowser({
 	},
 	other: { pages }
 });
+/** Messages between processes take their time on a busy machine. */
+const patient = { timeout: 10_000 } as const;
 /** For journeys that are not about motion. */
 const calm = { reducedMotion: 'reduce' } as const;
 const narrow = { viewport: { width: 360, height: 740 } } as const;
@@ -81,6 +83,9 @@ async function embedOf(
 	const frame = await element.contentFrame();
 	if (!frame) throw new Error(`${selector} is no frame.`);
 	await frame.waitForSelector('[data-embed]');
+	await frame.waitForLoadState('load');
+	// Heights are those of the site's own typefaces.
+	await frame.evaluate(async () => void (await document.fonts.ready));
 	return { element, frame };
 }
 
@@ -92,7 +97,7 @@ const wordsHeight = (frame: Frame): Promise<number> =>
 /** Waits until a frame is as tall as what is in it. */
 async function fits(element: ElementHandle<Embed>, frame: Frame): Promise<number> {
 	await expect
-		.poll(async () => (await heightOf(element)) - (await wordsHeight(frame)), { timeout: 8000 })
+		.poll(async () => (await heightOf(element)) - (await wordsHeight(frame)), patient)
 		.toBe(0);
 	const scrolls = await frame.evaluate(
 		() => document.documentElement.scrollHeight > window.innerHeight
@@ -223,7 +228,7 @@ describe('a frame as tall as what is in it', () => {
 		const { element, frame } = await embedOf(page);
 		const shut = await fits(element, frame);
 		await frame.click('summary');
-		await expect.poll(() => heightOf(element)).toBeGreaterThan(shut);
+		await expect.poll(() => heightOf(element), patient).toBeGreaterThan(shut);
 		await fits(element, frame);
 		await frame.click('summary');
 		expect(await fits(element, frame)).toBe(shut);
@@ -235,7 +240,9 @@ describe('a frame as tall as what is in it', () => {
 				style="display:block;width:100%;border:0"></iframe>`
 		);
 		const { element, frame } = await embedOf(page);
-		await expect.poll(() => page.evaluate(() => window.__messages?.length)).toBeGreaterThan(2);
+		await expect
+			.poll(() => page.evaluate(() => window.__messages?.length), patient)
+			.toBeGreaterThan(2);
 		await pause(page);
 		await page.addScriptTag({ url: `${app.site.url}embed.js` });
 		await fits(element, frame);
@@ -250,7 +257,7 @@ describe('a frame as tall as what is in it', () => {
 		const { frame } = await embedOf(page);
 		const height = await wordsHeight(frame);
 		await expect
-			.poll(() => page.evaluate(() => window.__messages))
+			.poll(() => page.evaluate(() => window.__messages), patient)
 			.toEqual(
 				expect.arrayContaining([
 					{ source: 'strings-attached', version: 1, type: 'height', height },
@@ -265,7 +272,9 @@ describe('a frame as tall as what is in it', () => {
 			`<iframe src="${app.site.url}embed/${step}/" title="Whose jet?"></iframe>`
 		);
 		await embedOf(plain);
-		await expect.poll(() => plain.evaluate(() => window.__messages?.length)).toBeGreaterThan(2);
+		await expect
+			.poll(() => plain.evaluate(() => window.__messages?.length), patient)
+			.toBeGreaterThan(2);
 		const heard = JSON.stringify(await plain.evaluate(() => window.__messages));
 		expect(heard).not.toMatch(/pym|secret/);
 	});
@@ -283,7 +292,7 @@ describe('a frame as tall as what is in it', () => {
 				const early = await heightOf(element);
 				await page.waitForTimeout(500);
 				return (await heightOf(element)) - early;
-			})
+			}, patient)
 			.toBe(0);
 		const after = await page.evaluate(() => window.__messages?.length ?? 0);
 		// Three messages each time, for nobody asked for pym's or WordPress's.
@@ -332,14 +341,14 @@ describe('the story in a frame', () => {
 		if (!box) throw new Error('The frame is not to be seen.');
 		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 		await page.mouse.wheel(0, 300);
-		await expect.poll(() => frame.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+		await expect.poll(() => frame.evaluate(() => window.scrollY), patient).toBeGreaterThan(0);
 		expect(await page.evaluate(() => window.scrollY)).toBe(0);
 		await frame.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
 		await expect
 			.poll(async () => {
 				await page.mouse.wheel(0, 300);
 				return page.evaluate(() => window.scrollY);
-			})
+			}, patient)
 			.toBeGreaterThan(0);
 	});
 
@@ -372,7 +381,7 @@ describe('messages', () => {
 		await settled(frame, second);
 		const count = steps.length;
 		await expect
-			.poll(() => page.evaluate(() => window.__steps))
+			.poll(() => page.evaluate(() => window.__steps), patient)
 			.toEqual([
 				{ step: first, index: 0, count },
 				{ step: third, index: 2, count },
@@ -478,18 +487,18 @@ describe('messages', () => {
 			// Made up by a script on the page, from no window at all.
 			window.dispatchEvent(new MessageEvent('message', { data }));
 		}, message);
-		await expect.poll(() => heightOf(sibling.element)).toBe(1234);
+		await expect.poll(() => heightOf(sibling.element), patient).toBe(1234);
 		await pause(page);
 		expect(await heightOf(element)).toBe(height);
 		expect(await page.evaluate(() => window.__steps?.length)).toBe(heard);
 
 		// From the right frame, but beyond all reason.
 		await say(frame, { ...message, height: 1e9 });
-		await expect.poll(() => heightOf(element)).toBe(20000);
+		await expect.poll(() => heightOf(element), patient).toBe(20000);
 		await say(frame, { ...message, height: -1e9 });
-		await expect.poll(() => heightOf(element)).toBe(50);
+		await expect.poll(() => heightOf(element), patient).toBe(50);
 		await say(frame, { ...message, height: 700.2 });
-		await expect.poll(() => heightOf(element)).toBe(701);
+		await expect.poll(() => heightOf(element), patient).toBe(701);
 
 		// The right frame, led elsewhere.
 		const elsewhere = new URL('rival/', app.other.url).href;
@@ -542,7 +551,7 @@ describe('in sandbox="allow-scripts"', () => {
 		expect(await frame.evaluate(() => window.origin)).toBe('null');
 		const expected = kind === 'step' ? 1 : steps.length;
 		// Without modules the story is a stack of words and pictures.
-		await expect.poll(async () => (await readable(frame)).pictures).toBe(expected);
+		await expect.poll(async () => (await readable(frame)).pictures, patient).toBe(expected);
 		expect((await readable(frame)).words).toBeGreaterThan(30 * expected);
 		if (kind !== 'story') await fits(element, frame);
 		expect(records.pageErrors).toEqual([]);
@@ -562,7 +571,7 @@ describe('in sandbox="allow-scripts"', () => {
 			await go(element, third);
 			await settled(frame, third);
 			await expect
-				.poll(() => page.evaluate(() => window.__steps?.map(({ step }) => step)))
+				.poll(() => page.evaluate(() => window.__steps?.map(({ step }) => step)), patient)
 				.toEqual([first, second, third]);
 			expect(faults()).toEqual([]);
 		} finally {

@@ -20,7 +20,7 @@ export class Reader {
 	readonly steps: readonly string[];
 	#step = $state('');
 	#choices = $state.raw<Choices>({ pulled: null, paused: false });
-	#listeners = new Set<Listener>();
+	#listeners: Listener[] = [];
 
 	/**
 	 * @param steps slugs in reading order; at least one
@@ -70,7 +70,9 @@ export class Reader {
 
 	/** Calls back on every move; returns how to stop. */
 	onMove(listener: Listener): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		this.#listeners = [...this.#listeners, listener];
+		return () => {
+			this.#listeners = this.#listeners.filter((other) => other !== listener);
+		};
 	}
 }

@@ -27,9 +27,9 @@ export interface DrawnLadder {
 /** Lays the ladder out in the part of the stage that no card covers. */
 export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 	const { safe } = layout;
-	const width = Math.min(safe.width, 720);
+	const width = Math.min(safe.width, 780);
 	const left = safe.x + (safe.width - width) / 2;
-	const ladderWidth = Math.min(200, Math.max(72, width * 0.27));
+	const ladderWidth = Math.min(240, Math.max(72, width * 0.27));
 	const n = scene.rungs.length;
 	const step = Math.min(128, safe.height / (n + 0.1));
 	const foot = safe.y + (safe.height + step * (n - 1)) / 2 + step * 0.05;
@@ -43,7 +43,7 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 		return `M${x(a).toFixed(1)} ${a.toFixed(1)}Q${(x((a + b) / 2) + sway).toFixed(1)} ${((a + b) / 2).toFixed(1)} ${x(b).toFixed(1)} ${b.toFixed(1)}`;
 	};
 	const compact = step < 84;
-	const textSize = compact ? 12.5 : 14;
+	const textSize = compact ? 12.5 : step > 110 ? 16 : 14;
 	const textX = left + ladderWidth + (compact ? 18 : 32);
 	const letters = Math.max(16, Math.floor((left + width - textX) / (textSize * 0.53)));
 	return {
@@ -61,7 +61,7 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 			};
 		}),
 		textX,
-		nameSize: compact ? 17 : 22,
+		nameSize: compact ? 17 : step > 110 ? 27 : 22,
 		textSize
 	};
 }

@@ -2,12 +2,14 @@
  * How the stage goes from one scene to the next: both pictures move with one camera, the old one
  * fading under the new. The browser's compositor does it; nothing is drawn again on the way.
  */
-import { cubicInOut } from 'svelte/easing';
 import { betweenCameras } from './fit.ts';
 import type { Camera } from './scene.ts';
 
 /** Duration of a change of scene, ms. */
 export const MOVE = 700;
+
+/** Slow, fast, slow. */
+const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 /** A picture drawn under `drawn`, shown as `shown` would show it: CSS transform. */
 export function asSeenBy(drawn: Camera, shown: Camera): string {
@@ -35,8 +37,6 @@ export function moveFrames(
 	return Array.from({ length: steps + 1 }, (_, i) => {
 		const t = i / steps;
 		const opacity = role === 'comes' ? Math.min(1, t * 1.6) : Math.min(1, (1 - t) * 1.2);
-		return camera && own
-			? { opacity, transform: asSeenBy(own, camera(cubicInOut(t))) }
-			: { opacity };
+		return camera && own ? { opacity, transform: asSeenBy(own, camera(eased(t))) } : { opacity };
 	});
 }

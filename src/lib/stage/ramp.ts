@@ -1,9 +1,7 @@
 /**
  * A number that runs to its goal: the little that cut strings and the clock need, small enough to
- * travel with the first page.
+ * travel with the first page. Fast at first, slow at the end.
  */
-import { cubicOut } from 'svelte/easing';
-
 /**
  * Runs a number from one value to another.
  * @param set called with each value, the last one included
@@ -27,7 +25,7 @@ export function ramp(
 	const start = performance.now() + delay;
 	const step = (now: number): void => {
 		const t = Math.min(1, Math.max(0, (now - start) / duration));
-		set(from + (to - from) * cubicOut(t));
+		set(from + (to - from) * (1 - (1 - t) ** 3));
 		if (t < 1) request = requestAnimationFrame(step);
 		else finish();
 	};

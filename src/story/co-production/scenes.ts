@@ -154,7 +154,7 @@ export const scenes: Record<string, SceneSpec> = {
 		lit: [{ party: 'TUR', tone: 'hold' }],
 		clock: {
 			precedent: 'f35-turkish-parts',
-			label: 'months, at most, from the announcement to the end of the last contracts',
+			label: 'months, at most, until the last contracts',
 			planLabel: 'planned'
 		},
 		alt: 'The cut strings again, with a ruler of months: a mark shows the plan, and the ruler runs on far beyond it to the end of the year in which the last contracts were due to end.'

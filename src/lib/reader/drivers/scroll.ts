@@ -15,6 +15,14 @@ interface RootedOptions extends scrollama.ScrollamaOptions {
 }
 
 /**
+ * Scrolls this document so that a step stands at the top. Not `scrollIntoView`: in a frame that would
+ * scroll the page around it too.
+ */
+export function bringToTop(step: Element): void {
+	window.scrollBy({ top: step.getBoundingClientRect().top, behavior: 'instant' });
+}
+
+/**
  * Ties a reader to the steps of a page.
  * @param reader moved by scroll; its other moves scroll the page
  * @param steps step elements in reading order, contiguous on the page
@@ -51,7 +59,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	const stop = reader.onMove((slug, cause) => {
 		if (cause === 'scroll') return;
 		const step = steps.find((element) => element.dataset.step === slug);
-		step?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		if (step) bringToTop(step);
 	});
 
 	place();
