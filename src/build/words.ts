@@ -34,7 +34,7 @@ import { derivedClaims } from '../lib/model/derived.ts';
 const NAMES =
 	/\b(?:F-35[AB]?|F-16|F135|F414|S-400|JF-17|RD-93|Su-30MKI|M1A1|S26T|FA-50|PK16LE|Gripen [CE]|Article \d+|RM16)\b/g;
 const TYPED_NUMBER =
-	/\d+|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|millions?|billions?)\b/i;
+	/\d+|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/i;
 
 const isDirective = (node: Node): node is ContainerDirective | LeafDirective | TextDirective =>
 	node.type === 'containerDirective' ||
@@ -212,7 +212,7 @@ export function readChapter(
 					`a :::${role} block`,
 					'presenters need a note, one question and what a good answer contains'
 				);
-		const title = step.attributes?.title ?? '';
+		const title = checked(step.attributes?.title ?? '', step);
 		if (!title)
 			fault(step, `step “${id}” without a title`, 'title="…"', 'titles name slides and links');
 		const html = render(running, cited);
@@ -247,27 +247,35 @@ export function readChapter(
 		return 'value' in node ? String(node.value) : '';
 	}
 
+	/** Text as it is shown; a number in it is a fault. */
+	function checked(text: string, node: Node | null): string {
+		const typed = TYPED_NUMBER.exec(text.replace(NAMES, ''));
+		if (typed)
+			fault(
+				node,
+				`“${typed[0]}” typed in a sentence`,
+				'a :fig[…] reference',
+				'put the figure in data/ with its source, or add the name to the allow-list'
+			);
+		return text.replaceAll("'", '’');
+	}
+
 	function render(nodes: RootContent[], cited: string[]): string {
 		const part: MdRoot = { type: 'root', children: structuredClone(nodes) };
 		visit(part, (node, index, parent) => {
 			if (node.type === 'text') {
-				node.value = node.value.replaceAll("'", '’');
-				const typed = TYPED_NUMBER.exec(node.value.replace(NAMES, ''));
-				if (typed)
-					fault(
-						node,
-						`“${typed[0]}” typed in a sentence`,
-						'a :fig[…] reference',
-						'put the figure in data/ with its source, or add the name to the allow-list'
-					);
+				node.value = checked(node.value, node);
 			}
 			if (!isDirective(node) || parent === undefined || index === undefined) return;
 			if (node.type === 'containerDirective' && node.name === 'aside') {
 				node.data = { hName: 'details', hProperties: { className: ['aside'] } };
 				node.children.unshift({
 					type: 'paragraph',
-					data: { hName: 'summary' },
-					children: [{ type: 'text', value: node.attributes?.title ?? 'More' }]
+					data: {
+						hName: 'summary',
+						hChildren: [{ type: 'text', value: checked(node.attributes?.title ?? 'More', node) }]
+					},
+					children: []
 				});
 				return;
 			}
@@ -326,7 +334,7 @@ export function readChapter(
 				return cite(id, cap ? value.charAt(0).toUpperCase() + value.slice(1) : value, 'fig');
 			}
 			case 'src':
-				return cite(of, toString(node), 'src');
+				return cite(of, checked(toString(node), node), 'src');
 			case 'term': {
 				const term = data.glossary.records.find((g) => g.id === of);
 				if (!term) {
@@ -344,7 +352,7 @@ export function readChapter(
 				return {
 					tagName: 'a',
 					properties: { className: ['term'], href: `${ROOT}/notes/#t-${of}`, dataTerm: of },
-					children: text(toString(node))
+					children: text(checked(toString(node), node))
 				};
 			}
 			case 'voice': {

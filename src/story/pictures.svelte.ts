@@ -16,7 +16,7 @@ export class Pictures {
 	#scenes = $state.raw<Readonly<Record<string, Scene>>>({});
 	#figures = $state.raw<Figures>(firstFigures);
 	#maps = $state.raw<readonly { view: ViewId; map: BaseMap }[]>([]);
-	readonly #wanted: Record<string, boolean> = {};
+	readonly #wanted: Record<string, Promise<void> | undefined> = {};
 
 	/**
 	 * @param chapters what is shown, in order
@@ -76,14 +76,11 @@ export class Pictures {
 		});
 	}
 
-	async #once(name: string, fetch: () => Promise<void>): Promise<void> {
-		if (this.#wanted[name]) return;
-		this.#wanted[name] = true;
-		try {
-			await fetch();
-		} catch {
+	/** Fetches a thing once; whoever asks while it is on its way waits for the same. */
+	#once(name: string, fetch: () => Promise<void>): Promise<void> {
+		return (this.#wanted[name] ??= fetch().catch(() => {
 			// Lost: the next step that wants it asks again.
-			this.#wanted[name] = false;
-		}
+			this.#wanted[name] = undefined;
+		}));
 	}
 }

@@ -84,6 +84,7 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 		);
 	for (const p of data.precedents.records) {
 		const id = `precedent/${p.id}`;
+		const what = sentenceCase(p.what);
 		add(id, p, p.outcome);
 		add(
 			`${id}/cut`,
@@ -93,25 +94,30 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 		);
 		if (p.restored) {
 			const months = monthsBetween(p.cutDate, p.restored);
+			// A bare year at either end makes the count a rough one, and it says so.
+			const about = p.cutDate.length < 7 || p.restored.length < 7 ? 'about ' : '';
 			const derived: Provenance = {
 				...p,
 				status: p.status === 'contested' ? 'contested' : 'derived',
 				derivation: `Whole months from ${formatEventDate(p.cutDate, 'month')} to ${formatEventDate(p.restored, 'month')}.`
 			};
-			add(`${id}/months`, derived, `${p.what}: ${months} months from the cut to its end`, (as) =>
-				as?.includes('words') ? inWords(months) : String(months)
+			add(
+				`${id}/months`,
+				derived,
+				`${what}: ${about}${months} months from the cut to its end`,
+				(as) => about + (as?.includes('words') ? inWords(months) : String(months))
 			);
 			add(`${id}/restored`, p, `${formatEventDate(p.restored)}: ${p.outcome}`, (as) =>
 				formatEventDate(p.restored!, as)
 			);
 		}
 		if (p.plannedMonths !== null)
-			add(`${id}/plan`, p, `${p.what}: ${p.plannedMonths} months planned at first`, (as) =>
+			add(`${id}/plan`, p, `${what}: ${p.plannedMonths} months planned at first`, (as) =>
 				as?.includes('words') ? inWords(p.plannedMonths!) : String(p.plannedMonths)
 			);
 		if (p.cost) {
 			const { value, high, currency } = p.cost;
-			add(`${id}/cost`, p, `${p.what}: ${formatMoney(value, currency, high)}`, () =>
+			add(`${id}/cost`, p, `${what}: ${formatMoney(value, currency, high)}`, () =>
 				formatMoney(value, currency, high)
 			);
 		}

@@ -35,12 +35,13 @@ export function derivedClaims(data: Datasets): Claim[] {
 		if (holders.length > 0) {
 			const holds = holders.flatMap((h) => h.edges.map((e) => e.hold as Provenance));
 			const [documented, byLaw] = [true, false].map((d) =>
-				holders.filter((h) => h.documented === d)
+				names(holders.filter((h) => h.documented === d).map((h) => h.party))
 			);
+			const who = [documented, byLaw && `by general law ${byLaw}`].filter(Boolean).join(', and ');
 			claims.push({
 				id: `count/holders/${programme.id}`,
 				value: counted(holders.length),
-				says: `${sentenceCase(inWords(holders.length))} other ${holders.length === 1 ? 'government holds' : 'governments hold'} a string on the ${programme.name} in this record: ${names(documented!.map((h) => h.party))}${byLaw!.length > 0 ? `, and by general law ${names(byLaw!.map((h) => h.party))}` : ''}.`,
+				says: `${sentenceCase(inWords(holders.length))} other ${holders.length === 1 ? 'government holds' : 'governments hold'} a string on the ${programme.name} in this record: ${who}.`,
 				sources: allSources(holds),
 				asOf: latest(holds),
 				status: 'derived',

@@ -6,7 +6,8 @@ const session = new Map<string, string>();
 /** A remembered value, or null: nothing kept, or storage is not allowed here. */
 export function recall(key: string): string | null {
 	try {
-		return localStorage.getItem(PREFIX + key) ?? session.get(key) ?? null;
+		// What was kept on this visit is newer than what the browser may have refused to overwrite.
+		return session.get(key) ?? localStorage.getItem(PREFIX + key);
 	} catch {
 		return session.get(key) ?? null;
 	}

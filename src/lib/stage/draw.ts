@@ -78,7 +78,8 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 			return { string, arc, consent: null, knot: null, arrowAt };
 		const inside = { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 };
 		const enters = entersAt(arc, inside, 'start') ?? 0;
-		const knotAt = Math.min(enters + Math.min(0.34, (enters > 0 ? 34 : 26) / length), 0.8);
+		// Where little of the string is in sight, the knot stands on that little.
+		const knotAt = enters + Math.min(0.34 * (1 - enters), (enters > 0 ? 34 : 26) / length);
 		const beside = arcBeside(arc, 4.5);
 		return {
 			string,
@@ -90,6 +91,10 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 	});
 }
 
+/** Whether a point is out of the frame; a pin may stand a little over its edge. */
+const beyond = (map: Rect, x: number, y: number): boolean =>
+	x < map.x - 4 || y < map.y - 14 || x > map.x + map.width + 4 || y > map.y + map.height + 14;
+
 /** Pins under a camera, px; those beyond the frame become tags on the strings that lead to them. */
 export function drawPins(
 	scene: MapScene,
@@ -97,11 +102,9 @@ export function drawPins(
 	map: Rect,
 	strings: DrawnString[]
 ): DrawnPin[] {
-	const reach = { x: map.x - 4, y: map.y - 14, width: map.width + 8, height: map.height + 28 };
 	return scene.places.map((place) => {
 		const { x, y } = toScreen(camera, place.x, place.y);
-		const outside =
-			x < reach.x || y < reach.y || x > reach.x + reach.width || y > reach.y + reach.height;
+		const outside = beyond(map, x, y);
 		const leading = outside
 			? strings.find((s) => s.string.from === place.id || s.string.to === place.id)
 			: undefined;
@@ -135,14 +138,7 @@ export function drawLabels(
 	const requests = pins.flatMap((pin): LabelRequest[] => {
 		const at = pin.tag ?? pin;
 		if (!pin.place.name) return [];
-		if (
-			!pin.tag &&
-			(pin.x < map.x ||
-				pin.y < map.y - 10 ||
-				pin.x > map.x + map.width ||
-				pin.y > map.y + map.height + 10)
-		)
-			return [];
+		if (!pin.tag && beyond(map, pin.x, pin.y)) return [];
 		return [
 			{
 				id: pin.place.id,

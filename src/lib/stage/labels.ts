@@ -117,6 +117,9 @@ function candidates(request: LabelRequest, note: string[]): Candidate[] {
 	];
 }
 
+/** By code units, not by the reader's language: server and page must agree. */
+const byId = (a: LabelRequest, b: LabelRequest): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
 /**
  * Places labels.
  * @param requests pins with their words
@@ -131,12 +134,33 @@ export function placeLabels(
 	strings: readonly { x: number; y: number }[],
 	taken: readonly Rect[] = []
 ): PlacedLabel[] {
+	const bare = new Set<string>();
+	let best = placeOnce(requests, frame, strings, taken, bare);
+	// A name counts for more than a note: as long as one finds no room, the lightest note goes.
+	const lightest = [...requests].sort((a, b) => a.weight - b.weight || byId(b, a));
+	for (const { id, note } of lightest) {
+		if (best.length === requests.length) break;
+		if (!note) continue;
+		bare.add(id);
+		const next = placeOnce(requests, frame, strings, taken, bare);
+		if (next.length > best.length) best = next;
+	}
+	return best;
+}
+
+function placeOnce(
+	requests: readonly LabelRequest[],
+	frame: Rect,
+	strings: readonly { x: number; y: number }[],
+	taken: readonly Rect[],
+	bare: ReadonlySet<string>
+): PlacedLabel[] {
 	const pins = requests.map((r): Rect => ({ x: r.x - 6, y: r.y - 6, width: 12, height: 12 }));
 	const solid: Rect[] = [...taken, ...pins];
 	const placed = new Map<string, PlacedLabel>();
-	const order = [...requests].sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id));
+	const order = [...requests].sort((a, b) => b.weight - a.weight || byId(a, b));
 	for (const request of order) {
-		const full = wrapNote(request.note);
+		const full = bare.has(request.id) ? [] : wrapNote(request.note);
 		const attempts = full.length > 0 ? [full, []] : [[]];
 		for (const note of attempts) {
 			let best: Candidate | null = null;
