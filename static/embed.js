@@ -1,5 +1,5 @@
 // @ts-check
-/** Turns links to the story's embeds into frames that fit. See docs/embedding.md. */
+/** Turns links into frames that fit. See docs/embedding.md. */
 (function () {
 	const page = /** @type {{ StringsAttached?: { scan: typeof scan, go: typeof go } }} */ (window);
 	if (page.StringsAttached) return page.StringsAttached.scan();
@@ -45,7 +45,7 @@
 	}
 
 	/**
-	 * Turns what is marked into frames. Runs by itself, except in shadow trees.
+	 * Turns what is marked into frames.
 	 * @param {ParentNode} [root]
 	 */
 	function scan(root = document) {

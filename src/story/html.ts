@@ -41,7 +41,7 @@ export function pictureInWords(scene: Scene): string {
 	const { alt, table } = scene;
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
+	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
 }
 
 /** The picture of a step as a file: for readers without script, and for print. */

@@ -131,7 +131,10 @@ export function claimAnchor(id: string): string {
 }
 
 /** The sources behind a claim, its accounts' included, in order and without repeats. */
-export function sourcesOf(claim: Claim, sources: readonly Source[]): Source[] {
+export function sourcesOf(
+	claim: Pick<Provenance, 'sources' | 'accounts'>,
+	sources: readonly Source[]
+): Source[] {
 	const ids = new Set([...claim.sources, ...(claim.accounts ?? []).flatMap((a) => a.sources)]);
 	return [...ids].flatMap((id) => sources.find((s) => s.id === id) ?? []);
 }

@@ -3,8 +3,9 @@
  * Scroll, keys, buttons, the address, slides and an embedding page all come through it.
  */
 
-/** Who moved the reader. `scroll` follows the page; the others make the page follow. */
-export type Cause = 'scroll' | 'keys' | 'button' | 'address' | 'host' | 'slides';
+/** Who moved the reader. `scroll` follows the page; the others make the page follow. A `jump`
+ * is deliberate, to another chapter say, and can be taken back with the browser's Back. */
+export type Cause = 'scroll' | 'keys' | 'button' | 'jump' | 'address' | 'host' | 'slides';
 
 export interface Choices {
 	/** String being pulled. */

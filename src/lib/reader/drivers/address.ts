@@ -15,19 +15,24 @@ const SETTLE = 250;
  */
 export function driveByAddress(reader: Reader, first: string): () => void {
 	let timer = 0;
-	const write = (): void => {
-		const hash = reader.step === first ? '' : `#${reader.step}`;
+	let at = reader.step;
+	const put = (step: string, how: 'pushState' | 'replaceState'): void => {
+		const hash = step === first ? '' : `#${step}`;
 		if (location.hash === hash) return;
 		try {
 			// Pages here are left by loading another, so the framework's own router has no part in it.
-			history.replaceState(history.state, '', hash || `${location.pathname}${location.search}`);
+			history[how](history.state, '', hash || `${location.pathname}${location.search}`);
 		} catch {
 			// Too many changes, or a frame without the right: the story goes on without.
 		}
 	};
-	const moved = (_step: string, _cause: Cause): void => {
+	const moved = (step: string, cause: Cause): void => {
 		window.clearTimeout(timer);
-		timer = window.setTimeout(write, SETTLE);
+		if (cause === 'jump') {
+			put(at, 'replaceState');
+			put(step, 'pushState');
+		} else timer = window.setTimeout(() => put(reader.step, 'replaceState'), SETTLE);
+		at = step;
 	};
 	const read = (): void => {
 		const { step } = readAddress(location.href, reader.steps);

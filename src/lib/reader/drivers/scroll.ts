@@ -30,10 +30,14 @@ export function bringToTop(step: Element): void {
  */
 export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): () => void {
 	let frame = 0;
+	/** The step at the line. */
+	const at = (): string | undefined => {
+		const tops = steps.map((step) => step.getBoundingClientRect().top);
+		return steps[activeIndex(tops, window.innerHeight * LINE)]?.dataset.step;
+	};
 	const place = (): void => {
 		frame = 0;
-		const tops = steps.map((step) => step.getBoundingClientRect().top);
-		const step = steps[activeIndex(tops, window.innerHeight * LINE)]?.dataset.step;
+		const step = at();
 		if (step && step !== reader.step) reader.goTo(step, 'scroll');
 	};
 	const wake = (): void => {
@@ -48,9 +52,20 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		instance.resize();
 		wake();
 	};
+	// Turning the device or zooming moves every step; the reader stays at theirs.
+	const turned = (): void => {
+		const kept = reader.step;
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(() => {
+			const step = steps.find((element) => element.dataset.step === kept);
+			if (step && at() !== kept) bringToTop(step);
+			place();
+		});
+		instance.resize();
+	};
 	const sizes = new ResizeObserver(resized);
 	for (const step of steps) sizes.observe(step);
-	window.addEventListener('resize', resized);
+	window.addEventListener('resize', turned);
 	window.visualViewport?.addEventListener('resize', resized);
 	// A jump can end between two wake-ups.
 	window.addEventListener('scrollend', wake);
@@ -67,7 +82,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		stop();
 		cancelAnimationFrame(frame);
 		sizes.disconnect();
-		window.removeEventListener('resize', resized);
+		window.removeEventListener('resize', turned);
 		window.visualViewport?.removeEventListener('resize', resized);
 		window.removeEventListener('scrollend', wake);
 		window.removeEventListener('scroll', wake);
