@@ -66,7 +66,7 @@ export function buildStory(root: string): Story {
 	const claims = allClaims(data);
 
 	const scenes: Record<string, ChapterScenes> = {};
-	const tinted: Story['tinted'] = { atlantic: [], north: [], asia: [] };
+	const tinted: Story['tinted'] = { atlantic: [], north: [], asia: [], world: [] };
 	for (const chapter of read.chapters) {
 		const specs = sceneSpecs[chapter.slug as keyof typeof sceneSpecs];
 		const file = `src/story/${chapter.slug}/scenes.ts`;

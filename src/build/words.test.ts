@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../lib/data/check.ts';
 import type { Claim } from '../lib/data/claims.ts';
 import { formatFigure } from '../lib/data/format.ts';
-import type { Datasets, Figure } from '../lib/data/schema.ts';
+import type { Figure } from '../lib/data/schema.ts';
+import { datasetsWith } from '../lib/data/testing.ts';
 import { ROOT } from '../story/root.ts';
 import { checkWords, readChapter, readWords } from './words.ts';
 
@@ -21,9 +22,7 @@ const order: Figure = {
 	...cited
 };
 
-const data: Datasets = {
-	sources: { records: [] },
-	parties: { records: [], disputed: [] },
+const data = datasetsWith({
 	programmes: {
 		records: [
 			{
@@ -52,14 +51,10 @@ const data: Datasets = {
 			}
 		]
 	},
-	edges: { records: [] },
-	agreements: { records: [] },
-	precedents: { records: [] },
 	glossary: {
 		records: [{ id: 'retransfer', term: 'Retransfer', definition: 'Passing on.', ...cited }]
-	},
-	corrections: { records: [] }
-};
+	}
+});
 
 const claim = (
 	id: string,
@@ -77,7 +72,10 @@ const claims = new Map(
 		claim('jet/order', (as) => formatFigure(order, { as })),
 		claim('jet/disputed', () => 'about 15%', 'contested'),
 		claim('edge/engine', () => ''),
-		claim('jet/smith', () => '“Practice & patience”')
+		{
+			...claim('jet/smith', () => '“Practice & patience”'),
+			voice: data.programmes.records[0]!.voices[0]!
+		}
 	].map((c) => [c.id, c])
 );
 

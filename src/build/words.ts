@@ -356,12 +356,17 @@ export function readChapter(
 				};
 			}
 			case 'voice': {
-				const [programmeId, voiceId] = of.split('/');
-				const voice = data.programmes.records
-					.find((p) => p.id === programmeId)
-					?.voices.find((v) => v.id === voiceId);
+				const voice = claims.get(of)?.voice;
 				if (!voice) {
-					fault(node, `voice “${of}”`, 'programme/voice', 'see the voices in programmes.json');
+					fault(
+						node,
+						`voice “${of}”`,
+						'the claim of a voice',
+						closest(
+							of,
+							[...claims.values()].filter((claim) => claim.voice).map((claim) => claim.id)
+						).replace('no such id', 'see the voices in data/')
+					);
 					return null;
 				}
 				cited.push(of);

@@ -23,7 +23,8 @@ const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
 	north: () => import('story:map/north'),
-	asia: () => import('story:map/asia')
+	asia: () => import('story:map/asia'),
+	world: () => import('story:map/world')
 };
 
 /** The map is drawn from the start; other figures come when a scene asks for one. */

@@ -3,9 +3,10 @@ import type { ViewId } from '../lib/stage/projection.ts';
 import asia from 'story:map/asia';
 import atlantic from 'story:map/atlantic';
 import north from 'story:map/north';
+import world from 'story:map/world';
 import type { BaseMap } from './load.ts';
 
-const maps: Record<ViewId, BaseMap> = { asia, atlantic, north };
+const maps: Record<ViewId, BaseMap> = { asia, atlantic, north, world };
 
 /** Path definitions of a view, to stand inside `<defs>`.. */
 export function inlineMap(view: ViewId | null): string {

@@ -6,8 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { render } from 'svelte/server';
-import LadderFigure from '../lib/stage/LadderFigure.svelte';
-import MapFigure from '../lib/stage/MapFigure.svelte';
+import { allFigures } from '../lib/stage/figures.svelte.ts';
 import Picture from '../lib/stage/Picture.svelte';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
@@ -64,7 +63,7 @@ export function drawing(scene: Scene, size: StillSize): string {
 		safe: { x: 24, y: 24, width: size.width - 48, height: size.height - 60 }
 	};
 	return render(Picture, {
-		props: { scene, layout, figures: { map: MapFigure, ladder: LadderFigure } }
+		props: { scene, layout, figures: allFigures }
 	}).body.replace(/<!--.*?-->/g, '');
 }
 

@@ -279,6 +279,21 @@ describe('a source note', () => {
 		expect(faults()).toEqual([]);
 	});
 
+	test('a link is followed even while the address is still to name the step', async () => {
+		const { page, link } = await opened(desktop);
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await expectNote(page);
+		// The step changes, and within the same moment the link is followed.
+		await page.evaluate(() => {
+			document.body.dispatchEvent(
+				new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })
+			);
+			(document.activeElement as HTMLElement).click();
+		});
+		await page.waitForURL((url) => url.pathname.endsWith('/notes/'), { timeout: 5000 });
+	});
+
 	test('opens under the pointer and closes when it leaves', async () => {
 		const { page, faults, link } = await opened(desktop);
 		await link.hover();

@@ -83,6 +83,37 @@ export function formatFaults(faults: Fault[]): string {
 		.join('\n\n');
 }
 
+/** Datasets with checks of their own for every field; the others are held to what holds for all. */
+const CHECKED_BY_HAND: ReadonlySet<DatasetName> = new Set([
+	'sources',
+	'parties',
+	'programmes',
+	'edges',
+	'agreements',
+	'precedents',
+	'glossary',
+	'corrections'
+]);
+/** Fields that name one party or several. */
+const PARTY_FIELDS: ReadonlySet<string> = new Set([
+	'party',
+	'parties',
+	'members',
+	'observers',
+	'hub',
+	'country',
+	'holder',
+	'maker',
+	'recipient'
+]);
+/** Pairs of dates of which the second can't be the earlier. */
+const IN_ORDER = [
+	['signed', 'inForce'],
+	['joined', 'left'],
+	['since', 'until'],
+	['start', 'end']
+] as const;
+
 const fileOf = (name: DatasetName): string => `data/${name}.json`;
 
 function localDay(): string {
@@ -434,6 +465,10 @@ class Entry {
 		this.path = path;
 		this.#raw = raw;
 	}
+	/** Names of its fields. */
+	keys(): string[] {
+		return Object.keys(this.#raw);
+	}
 	has(key: string): boolean {
 		return this.#raw[key] !== undefined;
 	}
@@ -525,6 +560,11 @@ class CrossCheck {
 		for (const agreement of this.#records('agreements')) this.#agreement(agreement);
 		for (const precedent of this.#records('precedents')) this.#precedent(precedent);
 		for (const term of this.#records('glossary')) this.#definition(term);
+		for (const name of NAMES.filter((other) => !CHECKED_BY_HAND.has(other)))
+			for (const list of this.#lists(name)) {
+				this.#unique(list);
+				for (const record of list) this.#whole(record);
+			}
 		this.#unusedSources();
 		return this.#faults;
 	}
@@ -544,6 +584,33 @@ class CrossCheck {
 		return records.flatMap((record: unknown, i) =>
 			isRecord(record) ? [new Entry(name, pathText([list, i], record.id), record)] : []
 		);
+	}
+
+	/** Every list of records a dataset has. */
+	#lists(name: DatasetName): Entry[][] {
+		return Object.keys(this.#roots[name] ?? {}).map((list) => this.#records(name, list));
+	}
+
+	/** What holds for a record of any dataset, and for its parts: sources, parties, order, ids. */
+	#whole(entry: Entry): void {
+		if (entry.has('sources') && entry.has('status')) this.#provenance(entry);
+		else if (entry.has('sources')) this.#knownSources(entry);
+		this.#range(entry);
+		for (const [early, late] of IN_ORDER) this.#order(entry, early, late);
+		for (const key of entry.keys()) {
+			if (PARTY_FIELDS.has(key)) this.#knownParties(entry, key);
+			const parts = entry.parts(key);
+			this.#unique(parts);
+			if (key === 'accounts') continue;
+			for (const part of parts) {
+				this.#whole(part);
+				if (key === 'figures') this.#figure(part);
+				if (key === 'events') this.#event(part);
+				if (key === 'voices') this.#voice(part);
+			}
+			const part = entry.part(key);
+			if (part) this.#whole(part);
+		}
 	}
 
 	#ids(name: DatasetName): Set<string> | undefined {

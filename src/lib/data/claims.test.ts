@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetsWith } from './testing.ts';
 import { checkDatasets } from './check.ts';
 import { claimAnchor, claimsOf, sourcesOf, type Claim } from './claims.ts';
 import { datasetSchemas, type Datasets, type Precedent } from './schema.ts';
@@ -92,16 +93,11 @@ describe('a precedent', () => {
 		status: 'confirmed'
 	};
 	const claimsFor = (changes: Partial<Precedent>): Map<string, Claim> =>
-		claimsOf({
-			sources: { records: [] },
-			parties: { records: [], disputed: [] },
-			programmes: { records: [] },
-			edges: { records: [] },
-			agreements: { records: [] },
-			glossary: { records: [] },
-			corrections: { records: [] },
-			precedents: { records: [{ ...precedent, ...changes }] }
-		});
+		claimsOf(
+			datasetsWith({
+				precedents: { records: [{ ...precedent, ...changes }] }
+			})
+		);
 
 	it('is counted in months, and the count says how', () => {
 		const months = claimsFor({}).get('precedent/cut/months');

@@ -7,7 +7,7 @@
  */
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
-import type { Datasets, Provenance, Source } from './schema.ts';
+import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
 
 export interface Claim extends Provenance {
 	id: string;
@@ -15,6 +15,31 @@ export interface Claim extends Provenance {
 	value: (as?: string) => string;
 	/** The whole fact in one sentence. */
 	says: string;
+	/** The quotation, if the claim is one. */
+	voice?: Voice;
+}
+
+/** Puts a claim on the list: its id, who says so, the whole fact, and its value in a sentence. */
+export type AddClaim = (
+	id: string,
+	from: Provenance,
+	says: string,
+	value?: (as?: string) => string,
+	voice?: Voice
+) => void;
+
+/** Where claims of one dataset are made; `nameOf` gives a party as a sentence wants it. */
+export interface ClaimContext {
+	data: Datasets;
+	add: AddClaim;
+	nameOf: (party: string) => string;
+}
+
+/** Figures, events and voices that a record of any dataset may carry. */
+export interface Facts {
+	figures?: readonly Figure[];
+	events?: readonly DatedEvent[];
+	voices?: readonly Voice[];
 }
 
 /** Everything citable in the datasets, by claim id. */
@@ -22,12 +47,7 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 	const claims = new Map<string, Claim>();
 	const party = new Map(data.parties.records.map((p) => [p.id, p]));
 	const nameOf = (id: string): string => party.get(id)?.sentence ?? party.get(id)?.name ?? id;
-	const add = (
-		id: string,
-		from: Provenance,
-		says: string,
-		value: (as?: string) => string = () => ''
-	): void => {
+	const add: AddClaim = (id, from, says, value = () => '', voice) => {
 		const { sources, asOf, status, note, accounts, derivation } = from;
 		claims.set(id, {
 			id,
@@ -38,30 +58,42 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 			status,
 			...(note && { note }),
 			...(accounts && { accounts }),
-			...(derivation && { derivation })
+			...(derivation && { derivation }),
+			...(voice && { voice })
 		});
 	};
 
+	for (const make of makers) make({ data, add, nameOf });
+	return claims;
+}
+
+/** Adds the figures, events and voices of a record as `<prefix>/<id>`. */
+export function addFacts(add: AddClaim, prefix: string, record: Facts): void {
+	for (const f of record.figures ?? [])
+		add(
+			`${prefix}/${f.id}`,
+			f,
+			`${sentenceCase(f.what)}: ${formatFigure(f)}${f.kind === 'money' || f.kind === 'share' || f.kind === 'year' || f.what.includes(f.unit) ? '' : ` ${f.unit}`}`,
+			(as) => formatFigure(f, { as })
+		);
+	for (const e of record.events ?? [])
+		add(`${prefix}/${e.id}`, e, `${formatEventDate(e.date)}: ${e.what}`, (as) =>
+			formatEventDate(e.date, as)
+		);
+	for (const voice of record.voices ?? [])
+		add(
+			`${prefix}/${voice.id}`,
+			voice,
+			`${voice.who}, ${voice.role}: “${voice.quote}”`,
+			() => `“${voice.quote}”`,
+			voice
+		);
+}
+
+function programmeClaims({ data, add, nameOf }: ClaimContext): void {
 	for (const programme of data.programmes.records) {
 		add(`programme/${programme.id}`, programme, programme.summary, () => programme.name);
-		for (const f of programme.figures)
-			add(
-				`${programme.id}/${f.id}`,
-				f,
-				`${sentenceCase(f.what)}: ${formatFigure(f)}${f.kind === 'money' || f.kind === 'share' || f.kind === 'year' || f.what.includes(f.unit) ? '' : ` ${f.unit}`}`,
-				(as) => formatFigure(f, { as })
-			);
-		for (const e of programme.events)
-			add(`${programme.id}/${e.id}`, e, `${formatEventDate(e.date)}: ${e.what}`, (as) =>
-				formatEventDate(e.date, as)
-			);
-		for (const voice of programme.voices)
-			add(
-				`${programme.id}/${voice.id}`,
-				voice,
-				`${voice.who}, ${voice.role}: “${voice.quote}”`,
-				() => `“${voice.quote}”`
-			);
+		addFacts(add, programme.id, programme);
 		for (const operator of programme.operators)
 			add(
 				`operator/${programme.id}/${operator.party}`,
@@ -69,6 +101,9 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 				`${sentenceCase(nameOf(operator.party))}, ${programme.name}: ${operator.state}${operator.note ? ` — ${operator.note}` : ''}`
 			);
 	}
+}
+
+function edgeClaims({ data, add, nameOf }: ClaimContext): void {
 	for (const edge of data.edges.records) {
 		const by = edge.maker ? `${edge.maker}, ` : '';
 		add(
@@ -78,10 +113,16 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 		);
 		if (edge.hold) add(`hold/${edge.id}`, edge.hold, sentenceCase(edge.hold.what));
 	}
+}
+
+function agreementClaims({ data, add }: ClaimContext): void {
 	for (const agreement of data.agreements.records)
 		add(`agreement/${agreement.id}`, agreement, agreement.summary, (as) =>
 			formatEventDate(agreement.signed, as)
 		);
+}
+
+function precedentClaims({ data, add, nameOf }: ClaimContext): void {
 	for (const p of data.precedents.records) {
 		const id = `precedent/${p.id}`;
 		const what = sentenceCase(p.what);
@@ -122,8 +163,15 @@ export function claimsOf(data: Datasets): Map<string, Claim> {
 			);
 		}
 	}
-	return claims;
 }
+
+/** One function for each dataset that words or pictures may cite. */
+const makers: readonly ((context: ClaimContext) => void)[] = [
+	programmeClaims,
+	edgeClaims,
+	agreementClaims,
+	precedentClaims
+];
 
 /** The HTML id under which the notes list a claim. */
 export function claimAnchor(id: string): string {

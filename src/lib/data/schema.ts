@@ -6,48 +6,31 @@
  * whether a source exists, whether a town lies in its country — is in `check.ts`.
  */
 import * as v from 'valibot';
+import type { Status } from './schema/base.ts';
+import {
+	dataset,
+	DatedEvent,
+	Figure,
+	Money,
+	PartialDate,
+	PartyId,
+	provenance,
+	Slug,
+	text,
+	Voice
+} from './schema/base.ts';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
-
-/** Lower-case words joined by hyphens: how every record, site, figure and step is named. */
-export const Slug = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
-);
-
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
-export const PartialDate = v.pipe(
-	v.string(),
-	v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
-	v.check(isCalendarDate, 'is not a day in the calendar')
-);
-
-/** Party id: ISO 3166-1 alpha-3, or a code of our own for what ISO lacks. */
-export const PartyId = v.pipe(
-	v.string(),
-	v.regex(/^[A-Z]{2,4}$/, 'must be a party id such as SWE')
-);
-
-/** How sure the record is. `contested` needs both accounts, `derived` needs its derivation. */
-export const Status = v.picklist(['confirmed', 'contested', 'derived']);
-
-const Account = v.strictObject({
-	/** Who says so. */
-	who: text,
-	/** What they say, in our words. */
-	says: text,
-	sources: v.pipe(v.array(Slug), v.minLength(1, 'an account needs a source'))
-});
-
-/** What every record carries: who says so, as of when, and how sure we are. */
-const provenance = {
-	sources: v.pipe(v.array(Slug), v.minLength(1, 'needs at least one source')),
-	asOf: PartialDate,
-	status: Status,
-	note: v.optional(text),
-	accounts: v.optional(v.array(Account)),
-	derivation: v.optional(text)
-};
+export {
+	DatedEvent,
+	Figure,
+	isCalendarDate,
+	PartialDate,
+	PartyId,
+	Slug,
+	Status,
+	type Provenance,
+	Voice
+} from './schema/base.ts';
 
 export const Source = v.strictObject({
 	id: Slug,
@@ -88,29 +71,6 @@ export const Site = v.strictObject({
 	...provenance
 });
 
-/** One published quantity. `high` makes it a range; `approx` puts "about" before it. */
-export const Figure = v.strictObject({
-	id: Slug,
-	/** What is counted, so that "36" can be read alone: "aircraft ordered by Brazil". */
-	what: text,
-	kind: v.picklist(['count', 'share', 'money', 'months', 'number', 'year']),
-	value: v.number(),
-	high: v.optional(v.nullable(v.number())),
-	/** `%`, an ISO currency code for money, or a plural noun. */
-	unit: text,
-	approx: v.optional(v.boolean()),
-	/** `more than` or `at least` or `up to`, if the source bounds rather than counts. */
-	bound: v.optional(v.picklist(['more than', 'at least', 'up to', 'fewer than'])),
-	...provenance
-});
-
-export const DatedEvent = v.strictObject({
-	id: Slug,
-	date: PartialDate,
-	what: text,
-	...provenance
-});
-
 export const Operator = v.strictObject({
 	party: PartyId,
 	state: v.picklist(['operating', 'ordered', 'blocked', 'removed', 'negotiating']),
@@ -120,16 +80,6 @@ export const Operator = v.strictObject({
 	status: provenance.status,
 	accounts: provenance.accounts,
 	derivation: provenance.derivation
-});
-
-export const Voice = v.strictObject({
-	id: Slug,
-	who: text,
-	role: text,
-	/** Verbatim, or marked in `note` as our translation. */
-	quote: text,
-	date: PartialDate,
-	...provenance
 });
 
 /** Rungs of the ladder, lowest first; `maintenance` stands beside it. */
@@ -190,12 +140,6 @@ export const Edge = v.strictObject({
 	share: v.nullable(Share),
 	hold: v.nullable(Hold),
 	...provenance
-});
-
-export const Money = v.strictObject({
-	value: v.number(),
-	high: v.optional(v.nullable(v.number())),
-	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO currency code'))
 });
 
 /** What it took, once, when a string was cut. Kinds are never mixed or averaged. */
@@ -260,9 +204,6 @@ export const DisputedArea = v.strictObject({
 	...provenance
 });
 
-const dataset = <T extends v.GenericSchema>(record: T) =>
-	v.strictObject({ records: v.array(record) });
-
 /** File name (without `.json`) → schema of the whole file. */
 export const datasetSchemas = {
 	sources: dataset(Source),
@@ -293,22 +234,3 @@ export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Status = v.InferOutput<typeof Status>;
 export type Depth = v.InferOutput<typeof Depth>;
-
-/** The fields every sourced record shares. */
-export interface Provenance {
-	sources: string[];
-	asOf: string;
-	status: Status;
-	note?: string;
-	accounts?: { who: string; says: string; sources: string[] }[];
-	derivation?: string;
-}
-
-/** True if the parts given (year, month, day) name a real day, month or year. */
-export function isCalendarDate(date: string): boolean {
-	const [year = NaN, month, day] = date.split('-').map(Number);
-	if (month !== undefined && (month < 1 || month > 12)) return false;
-	if (day === undefined) return year >= 1000;
-	const real = new Date(Date.UTC(year, month! - 1, day));
-	return real.getUTCMonth() === month! - 1 && real.getUTCDate() === day;
-}

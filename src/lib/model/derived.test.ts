@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { datasetsWith } from '../data/testing.ts';
 import type { Datasets, Edge, Programme } from '../data/schema.ts';
 import { derivedClaims } from './derived.ts';
 
@@ -47,25 +48,21 @@ const edge = (id: string, hold: Pick<Hold, 'holder'> & Partial<Hold>): Edge => (
 	...cited
 });
 
-const facts = (edges: Edge[], programme: Partial<Programme> = {}): Datasets => ({
-	sources: { records: [] },
-	parties: {
-		records: [
-			party('SWE', 'Sweden'),
-			party('BRA', 'Brazil'),
-			party('USA', 'United States', 'the United States'),
-			party('GBR', 'United Kingdom', 'the United Kingdom'),
-			party('CHE', 'Switzerland')
-		],
-		disputed: []
-	},
-	programmes: { records: [{ ...jet, ...programme }] },
-	edges: { records: edges },
-	agreements: { records: [] },
-	precedents: { records: [] },
-	glossary: { records: [] },
-	corrections: { records: [] }
-});
+const facts = (edges: Edge[], programme: Partial<Programme> = {}): Datasets =>
+	datasetsWith({
+		parties: {
+			records: [
+				party('SWE', 'Sweden'),
+				party('BRA', 'Brazil'),
+				party('USA', 'United States', 'the United States'),
+				party('GBR', 'United Kingdom', 'the United Kingdom'),
+				party('CHE', 'Switzerland')
+			],
+			disputed: []
+		},
+		programmes: { records: [{ ...jet, ...programme }] },
+		edges: { records: edges }
+	});
 
 const find = (data: Datasets, id: string) => derivedClaims(data).find((c) => c.id === id);
 

@@ -2,10 +2,11 @@ import { fireEvent, render } from '@testing-library/svelte';
 import type { ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { layoutFor } from './fit.ts';
-import LadderFigure from './LadderFigure.svelte';
+import { allFigures as figures } from './figures.svelte.ts';
 import MapFigure from './MapFigure.svelte';
 import Picture from './Picture.svelte';
-import type { LadderScene, MapScene, Scene, SceneString } from './scene.ts';
+import type { LadderScene } from './ladder.ts';
+import type { MapScene, Scene, SceneString } from './scene.ts';
 
 // What the server writes is tried in draw.test.ts, on every scene of the story.
 
@@ -58,27 +59,25 @@ const ladder = (changes: Partial<LadderScene> = {}): LadderScene => ({
 	alt: 'A ladder.',
 	table,
 	rungs: [
-		{ depth: 'sale', label: 'Sale', programme: 'S26T', says: 'China builds', claim: 'a' },
+		{ depth: 'sale', label: 'Sale', programme: 'S26T', says: 'China builds' },
 		{
 			depth: 'co-production',
 			label: 'Co-production',
 			programme: 'Gripen E',
-			says: 'Both build',
-			claim: 'b'
+			says: 'Both build'
 		},
 		{
 			depth: 'co-development',
 			label: 'Co-development',
 			programme: 'GCAP',
-			says: 'As one',
-			claim: 'c'
+			says: 'As one'
 		}
 	],
 	focus: 'co-production',
+	claims: ['a', 'b', 'c'],
 	...changes
 });
 
-const figures = { map: MapFigure, ladder: LadderFigure };
 const layout = layoutFor(1440, 900);
 
 function draw(scene: Scene, props: Partial<ComponentProps<typeof Picture>> = {}) {

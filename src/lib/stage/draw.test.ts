@@ -5,8 +5,7 @@ import { directionAt, pointAt } from './arcs.ts';
 import { drawLabels, drawPins, drawStrings, frameOf } from './draw.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
-import LadderFigure from './LadderFigure.svelte';
-import MapFigure from './MapFigure.svelte';
+import { allFigures } from './figures.svelte.ts';
 import Picture from './Picture.svelte';
 import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from './scene.ts';
 
@@ -317,7 +316,7 @@ describe('written by the server', () => {
 					props: {
 						scene: each,
 						layout: layoutFor(width, height),
-						figures: { map: MapFigure, ladder: LadderFigure }
+						figures: allFigures
 					}
 				});
 				expect(body, each.step).toContain(`viewBox="0 0 ${width} ${height}"`);

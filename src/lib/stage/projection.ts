@@ -19,7 +19,7 @@ export interface View {
 	name: string;
 }
 
-export type ViewId = 'atlantic' | 'north' | 'asia';
+export type ViewId = 'atlantic' | 'north' | 'asia' | 'world';
 
 /** Side of the square a view is drawn in, view units. */
 export const WORLD = 4000;
@@ -45,6 +45,14 @@ export const views: Record<ViewId, View> = {
 		centre: [66, 34],
 		radius: 74,
 		detail: 6e-6
+	},
+	// Round the pole, so that no agreement has to cross the edge: the Pacific stays in one piece.
+	world: {
+		id: 'world',
+		name: 'the world round the North Pole',
+		centre: [10, 84],
+		radius: 142,
+		detail: 3.2e-5
 	}
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Agreement, Datasets, Edge, Precedent, Programme, Site } from '../data/schema.ts';
+import { datasetsWith } from '../data/testing.ts';
+import type { Agreement, Edge, Precedent, Programme, Site } from '../data/schema.ts';
+import type { LadderSpec } from './ladder.ts';
 import { resolveScene, SceneError, type PointOfParty } from './resolve.ts';
-import { sceneClaims, type LadderSpec, type MapScene, type MapSpec, type Scene } from './scene.ts';
+import { sceneClaims, type MapScene, type MapSpec, type Scene } from './scene.ts';
 
 // The project's own scenes are tried in src/build/story.test.ts; here stands what a scene may say
 // and what it must be refused.
@@ -86,8 +88,7 @@ const agreement = (changes: Partial<Agreement>): Agreement => ({
 	...changes
 });
 
-const data: Datasets = {
-	sources: { records: [] },
+const data = datasetsWith({
 	parties: {
 		records: [
 			party('SWE', 'Sweden'),
@@ -119,10 +120,8 @@ const data: Datasets = {
 			agreement({ id: 'treaty', shape: 'multilateral', parties: ['SWE', 'BRA', 'USA'] })
 		]
 	},
-	precedents: { records: [precedent({}), precedent({ id: 'open', restored: null })] },
-	glossary: { records: [] },
-	corrections: { records: [] }
-};
+	precedents: { records: [precedent({}), precedent({ id: 'open', restored: null })] }
+});
 
 const points: Record<string, [number, number]> = { BRA: [-53, -10], SWE: [16, 62], MOON: [0, 0] };
 const pointOf: PointOfParty = (id) => points[id] ?? null;

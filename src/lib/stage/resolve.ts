@@ -5,10 +5,10 @@
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
+import { resolveLadder } from './ladder.ts';
 import { placeInView, views, type View } from './projection.ts';
+import { SceneError } from './scene.ts';
 import type {
-	LadderScene,
-	LadderSpec,
 	MapScene,
 	MapSpec,
 	PlaceSpec,
@@ -22,12 +22,7 @@ import type {
 /** Where a party is named when no site of it is: degrees. */
 export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
 
-/** Thrown for a scene that names what the datasets or the view don't have. */
-export class SceneError extends Error {
-	constructor(step: string, what: string) {
-		super(`scene “${step}”: ${what}`);
-	}
-}
+export { SceneError };
 
 /**
  * The scene of a step.
@@ -40,9 +35,12 @@ export function resolveScene(
 	data: Datasets,
 	pointOf: PointOfParty
 ): Scene {
-	return spec.figure === 'map'
-		? resolveMap(step, spec, data, pointOf)
-		: resolveLadder(step, spec, data);
+	switch (spec.figure) {
+		case 'map':
+			return resolveMap(step, spec, data, pointOf);
+		case 'ladder':
+			return resolveLadder(step, spec, data);
+	}
 }
 
 interface Located {
@@ -225,36 +223,5 @@ function clockOf(step: string, clock: NonNullable<MapSpec['clock']>, data: Datas
 		label: clock.label,
 		planLabel: clock.planLabel ?? '',
 		claim: `precedent/${precedent.id}/months`
-	};
-}
-
-function resolveLadder(step: string, spec: LadderSpec, data: Datasets): LadderScene {
-	const rungs = spec.rungs.map((rung) => {
-		const programme = data.programmes.records.find((p) => p.id === rung.programme);
-		if (!programme) throw new SceneError(step, `no programme “${rung.programme}”`);
-		if (programme.depth !== rung.depth)
-			throw new SceneError(
-				step,
-				`${programme.name} is recorded as ${programme.depth}, not ${rung.depth}`
-			);
-		return {
-			depth: rung.depth,
-			label: rung.label,
-			programme: programme.name,
-			says: rung.says,
-			claim: `programme/${programme.id}`
-		};
-	});
-	return {
-		step,
-		figure: 'ladder',
-		alt: spec.alt,
-		rungs,
-		focus: spec.focus ?? null,
-		table: {
-			caption: 'The ladder, from the lowest rung to the highest',
-			head: ['Rung', 'Programme', 'What the receiver may do'],
-			rows: rungs.map((r) => [r.label, r.programme, r.says])
-		}
 	};
 }

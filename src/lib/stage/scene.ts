@@ -5,7 +5,7 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
-import type { Depth } from '../data/schema.ts';
+import type { LadderScene, LadderSpec } from './ladder.ts';
 import type { ViewId } from './projection.ts';
 
 /** What a string stands for; colour and line style repeat it. */
@@ -48,15 +48,6 @@ export interface MapSpec {
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
-	alt: string;
-}
-
-export interface LadderSpec {
-	figure: 'ladder';
-	/** One programme per rung, lowest rung first. */
-	rungs: { depth: Depth; programme: string; label: string; says: string }[];
-	/** Rung to dwell on. */
-	focus?: Depth;
 	alt: string;
 }
 
@@ -112,7 +103,7 @@ export interface SceneTable {
 	rows: string[][];
 }
 
-interface SceneBase {
+export interface SceneBase {
 	/** Slug of the step. */
 	step: string;
 	alt: string;
@@ -128,12 +119,6 @@ export interface MapScene extends SceneBase {
 	strings: SceneString[];
 	lit: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
 	clock: SceneClock | null;
-}
-
-export interface LadderScene extends SceneBase {
-	figure: 'ladder';
-	rungs: { depth: Depth; label: string; programme: string; says: string; claim: string }[];
-	focus: Depth | null;
 }
 
 export type Scene = MapScene | LadderScene;
@@ -153,8 +138,20 @@ export interface Camera {
 	y: number;
 }
 
+/** What a figure other than the map adds to a scene: it names the claims it stands on itself. */
+export interface FigureScene extends SceneBase {
+	claims: string[];
+}
+
 /** Ids of the claims a scene stands on. */
 export function sceneClaims(scene: Scene): string[] {
-	if (scene.figure === 'ladder') return scene.rungs.map((rung) => rung.claim);
+	if (scene.figure !== 'map') return scene.claims;
 	return [...scene.strings.map((s) => s.claim), ...(scene.clock ? [scene.clock.claim] : [])];
+}
+
+/** Thrown for a scene that names what the datasets or the view don't have. */
+export class SceneError extends Error {
+	constructor(step: string, what: string) {
+		super(`scene “${step}”: ${what}`);
+	}
 }

@@ -16,6 +16,8 @@ const SETTLE = 250;
 export function driveByAddress(reader: Reader, first: string): () => void {
 	let timer = 0;
 	let at = reader.step;
+	/** A step the address has yet to name. */
+	let behind = false;
 	const put = (step: string, how: 'pushState' | 'replaceState'): void => {
 		const hash = step === first ? '' : `#${step}`;
 		if (location.hash === hash) return;
@@ -26,12 +28,19 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 			// Too many changes, or a frame without the right: the story goes on without.
 		}
 	};
+	const catchUp = (): void => {
+		window.clearTimeout(timer);
+		if (behind) put(reader.step, 'replaceState');
+		behind = false;
+	};
 	const moved = (step: string, cause: Cause): void => {
 		window.clearTimeout(timer);
-		if (cause === 'jump') {
+		behind = cause !== 'jump';
+		if (behind) timer = window.setTimeout(catchUp, SETTLE);
+		else {
 			put(at, 'replaceState');
 			put(step, 'pushState');
-		} else timer = window.setTimeout(() => put(reader.step, 'replaceState'), SETTLE);
+		}
 		at = step;
 	};
 	const read = (): void => {
@@ -42,10 +51,13 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 	const stop = reader.onMove(moved);
 	window.addEventListener('hashchange', read);
 	window.addEventListener('popstate', read);
+	// A changed address calls off a link that is being followed: name the step before it is.
+	window.addEventListener('click', catchUp, { capture: true });
 	return () => {
 		stop();
 		window.clearTimeout(timer);
 		window.removeEventListener('hashchange', read);
 		window.removeEventListener('popstate', read);
+		window.removeEventListener('click', catchUp, { capture: true });
 	};
 }
