@@ -279,8 +279,10 @@ describe('a source note', () => {
 		expect(faults()).toEqual([]);
 	});
 
-	test('a link is followed even while the address is still to name the step', async () => {
-		const { page, link } = await opened(desktop);
+	test('Back from the notes comes to the step just reached, however quickly it was left', async () => {
+		const { page, link, step } = await opened(desktop);
+		const steps = await stepsOf(page);
+		const next = steps[steps.indexOf(step) + 1] ?? '';
 		await link.focus();
 		await page.keyboard.press('Enter');
 		await expectNote(page);
@@ -292,6 +294,8 @@ describe('a source note', () => {
 			(document.activeElement as HTMLElement).click();
 		});
 		await page.waitForURL((url) => url.pathname.endsWith('/notes/'), { timeout: 5000 });
+		await page.goBack();
+		await settled(page, next);
 	});
 
 	test('opens under the pointer and closes when it leaves', async () => {

@@ -51,7 +51,7 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 	const stop = reader.onMove(moved);
 	window.addEventListener('hashchange', read);
 	window.addEventListener('popstate', read);
-	// A changed address calls off a link that is being followed: name the step before it is.
+	// Whoever follows a link at once should come Back to the step they left.
 	window.addEventListener('click', catchUp, { capture: true });
 	return () => {
 		stop();
