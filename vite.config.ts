@@ -25,7 +25,8 @@ export default defineConfig({
 						groups: [
 							{
 								name: 'framework',
-								test: /node_modules\/(?!valibot)|preload-helper|rolldown-runtime/
+								// What only some pages use stays out of it.
+								test: /node_modules\/(?!valibot|scrollama)|preload-helper|rolldown-runtime/
 							}
 						]
 					}

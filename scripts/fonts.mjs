@@ -74,8 +74,9 @@ for (const { name, file, text, axes } of faces) {
 		targetFormat: 'woff2',
 		variationAxes: axes,
 		noLayoutClosure: true,
-		// Odd letters out can do without fine kerning.
-		...(/-(ext|rest)$/.test(name) && { keepFeatures: [] })
+		// Odd letters out can do without fine kerning, and so can labels: it is half of the sans.
+		...(/-(ext|rest)$/.test(name) && { keepFeatures: [] }),
+		...(name === 'instrument-sans' && { keepFeatures: ['tnum'] })
 	});
 	writeFileSync(join(out, `${name}.woff2`), font);
 	console.log(`${name}.woff2 ${(font.length / 1024).toFixed(1)} kB`);

@@ -25,9 +25,19 @@ declare module 'story:first/*' {
 	const scene: import('./lib/stage/scene').Scene;
 	export default scene;
 }
+declare module 'story:steps' {
+	const steps: Record<string, () => Promise<{ default: import('./story/types').StepAlone }>>;
+	export default steps;
+}
 declare module 'story:map/*' {
 	const map: import('./story/load').BaseMap;
 	export default map;
+}
+
+declare module 'story:crops' {
+	/** Empty on the page. */
+	const crops: Record<string, import('./story/load').BaseMap>;
+	export default crops;
 }
 
 // subset-font ships no types; this is the part we use.

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { geoGraticule, geoPath, type GeoContext } from 'd3-geo';
+import { geoGraticule, geoPath, type GeoContext, type GeoProjection } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import {
 	filter,
@@ -93,10 +93,10 @@ export interface BaseMap {
 	shapes: Record<string, string>;
 }
 
-function simplified(view: View): Atlas {
+function simplified({ detail }: Pick<View, 'detail'>): Atlas {
 	const source = loadAtlas();
-	const simple = simplify(source, view.detail) as Atlas;
-	return filter(simple, filterWeight(simple, view.detail * 6, sphericalRingArea)) as Atlas;
+	const simple = simplify(source, detail) as Atlas;
+	return filter(simple, filterWeight(simple, detail * 6, sphericalRingArea)) as Atlas;
 }
 function sphericalRingArea(ring: [number, number][]): number {
 	// Spherical excess of a small ring, good enough to drop specks.
@@ -119,35 +119,75 @@ const DISPUTED = ['ESH', 'CYN', 'KAS', 'SOL'];
  * @param tinted parties whose outlines scenes need
  */
 export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
+	return drawMap(view, tinted, projectionOf(view));
+}
+
+function drawMap(view: View, tinted: readonly string[], projection: GeoProjection): BaseMap {
 	const world = simplified(view);
 	const countries = world.objects.countries;
 	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]): string => {
 		const writer = new PathWriter();
-		geoPath(projectionOf(view), writer)(shape);
+		geoPath(projection, writer)(shape);
 		return writer.toString();
 	};
+	const outline = (party: string): string => countryShape(view, party, projection);
+	// Long even curves: two units off is not seen, and takes a third of the points.
+	const fine = projection.precision();
+	projection.precision(2);
+	const grid = draw(
+		geoGraticule()
+			.step([15, 15])
+			.precision(15)
+			.extentMajor([
+				[-180, -75],
+				[180, 75]
+			])()
+	);
+	projection.precision(fine);
 	return {
+		grid,
 		land: draw(merge(world, countries.geometries)),
 		borders: draw(mesh(world, countries, (a, b) => a !== b)),
-		grid: draw(
-			geoGraticule()
-				.step([15, 15])
-				.extentMajor([
-					[-180, -75],
-					[180, 75]
-				])()
-		),
-		disputed: DISPUTED.map((party) => countryShape(view, party)).join(''),
-		shapes: Object.fromEntries(tinted.map((party) => [party, countryShape(view, party)]))
+		disputed: DISPUTED.map(outline).join(''),
+		shapes: Object.fromEntries(tinted.map((party) => [party, outline(party)]))
 	};
 }
 
+/** Extent up to which a picture keeps all of its view's detail, view units. */
+const FULL_DETAIL = 1000;
+
+/** A rectangle of a view, view units. */
+export type Crop = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * The part of a view's base map that one picture shows: for a step that stands alone.
+ * @param crop what can come into sight at any size, view units
+ * @param tinted parties the picture tints
+ */
+export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): BaseMap {
+	// Where a picture shows half an ocean, bays of a few pixels can go.
+	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
+	const coarser = Math.min(8, Math.max(1, (across / FULL_DETAIL) ** 2));
+	return drawMap(
+		{ ...view, detail: view.detail * coarser },
+		tinted,
+		projectionOf(view).clipExtent([
+			[crop[0], crop[1]],
+			[crop[2], crop[3]]
+		])
+	);
+}
+
 /** One country's outline in a view; an empty string if it has no polygon there. */
-export function countryShape(view: View, party: string): string {
+export function countryShape(
+	view: View,
+	party: string,
+	projection: GeoProjection = projectionOf(view)
+): string {
 	const world = simplified(view);
 	const found = world.objects.countries.geometries.find((g) => g.properties?.a3 === party);
 	if (!found) return '';
 	const writer = new PathWriter();
-	geoPath(projectionOf(view), writer)(feature(world, found));
+	geoPath(projection, writer)(feature(world, found));
 	return writer.toString();
 }

@@ -4,15 +4,18 @@
  * - `story:outline` — chapters and steps in order
  * - `story:scenes/<chapter>` — resolved scenes
  * - `story:first/<chapter>` — the scene of a chapter's first step, which its page opens with
+ * - `story:steps` — how to load each step by itself, and `story:step/<step>`, what is loaded
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
+ * - `story:crops` — on the server: by step, the part of the base map its picture shows
  * - `story:notes` — claims, sources and terms for popovers
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
  */
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/stage/projection.ts';
-import { baseMap } from './basemap.ts';
-import type { ChapterScenes } from '../story/types.ts';
+import { sightOf } from '../lib/stage/draw.ts';
+import { baseMap, croppedMap, type BaseMap } from './basemap.ts';
+import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
 
 const PREFIX = 'story:';
@@ -57,10 +60,19 @@ export function storyPlugin(): Plugin {
 					const [step] = built.outline.find((c) => c.slug === name)?.steps ?? [];
 					return module(forPage(built.scenes[name]!).scenes[step!.slug]);
 				}
+				case 'steps':
+					return `export default {${built.outline
+						.flatMap((chapter) => chapter.steps)
+						.map(({ slug }) => `'${slug}': () => import('story:step/${slug}')`)
+						.join(',')}};`;
+				case 'step':
+					return module(alone(built, name));
 				case 'notes':
 					return module(built.notes);
 				case 'map':
 					return module(baseMap(views[name as ViewId], built.tinted[name as ViewId]));
+				case 'crops':
+					return module(server ? crops(built) : {});
 				case 'words':
 					return module(server ? built.words : []);
 				case 'data':
@@ -80,4 +92,40 @@ function forPage({ scenes }: ChapterScenes): ChapterScenes {
 			Object.entries(scenes).map(([step, scene]) => [step, { ...scene, table: empty }])
 		)
 	};
+}
+
+/** A step by itself: its place in the story and its scene. */
+function alone({ outline, scenes }: Story, slug: string): StepAlone | null {
+	for (const { slug: of, title, steps } of outline) {
+		const step = steps.find((s) => s.slug === slug);
+		if (step)
+			return {
+				step,
+				chapter: { slug: of, title, steps: [step] },
+				scene: forPage(scenes[of]!).scenes[slug]!
+			};
+	}
+	return null;
+}
+
+/** By step, the part of the base map that its picture alone can show. */
+function crops({ scenes }: Story): Record<string, BaseMap> {
+	return Object.fromEntries(
+		Object.values(scenes)
+			.flatMap((chapter) => Object.values(chapter.scenes))
+			.flatMap((scene) =>
+				scene.figure === 'map'
+					? [
+							[
+								scene.step,
+								croppedMap(
+									views[scene.view],
+									sightOf(scene),
+									scene.lit.map((lit) => lit.party)
+								)
+							] as const
+						]
+					: []
+			)
+	);
 }

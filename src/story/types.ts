@@ -22,6 +22,14 @@ export interface ChapterScenes {
 	scenes: Record<string, Scene>;
 }
 
+/** A step that is shown by itself. */
+export interface StepAlone {
+	step: StepOutline;
+	/** Its chapter, with no other step. */
+	chapter: ChapterOutline;
+	scene: Scene;
+}
+
 export interface StepWords {
 	slug: string;
 	title: string;

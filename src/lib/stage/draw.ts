@@ -13,7 +13,7 @@ import {
 	type Arc,
 	type Point
 } from './arcs.ts';
-import { fit, toScreen, type Layout } from './fit.ts';
+import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
 
@@ -46,6 +46,31 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 				}
 			: null
 	};
+}
+
+/** Widths at which a step that stands alone is tried; between them the picture only scales. */
+const ALONE_WIDTHS = [240, 320, 390, 480, 639, 640, 800, 1024, 1440, 2000, 3840];
+
+/** Proportions of a step that stands alone, by its width: the same rule as in its CSS. */
+export function aloneHeight(width: number): number {
+	return width < 640 ? width * 1.25 : width / 1.6;
+}
+
+/**
+ * What can come into sight of a scene that stands alone, at any width, view units.
+ * @returns left, top, right and bottom, a little wider than the widest picture
+ */
+export function sightOf(scene: MapScene): [number, number, number, number] {
+	const seen = ALONE_WIDTHS.map((width) => {
+		const height = aloneHeight(width);
+		const { camera } = frameOf(scene, layoutFor(width, height, undefined, 'nothing'));
+		const { k, x, y } = camera;
+		return [-x / k, -y / k, (width - x) / k, (height - y) / k] as const;
+	});
+	const [x0, y0] = [Math.min(...seen.map((s) => s[0])), Math.min(...seen.map((s) => s[1]))];
+	const [x1, y1] = [Math.max(...seen.map((s) => s[2])), Math.max(...seen.map((s) => s[3]))];
+	const edge = Math.max(x1 - x0, y1 - y0) * 0.03 + 20;
+	return [x0 - edge, y0 - edge, x1 + edge, y1 + edge];
 }
 
 export interface DrawnString {

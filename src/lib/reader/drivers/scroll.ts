@@ -1,11 +1,11 @@
 /**
  * Scroll drives the reader, and the reader's other moves drive the scroll.
  *
- * The only file that imports scrollama. scrollama wakes; geometry decides. Its faults are met here:
+ * The only file that imports scrollama, once a reader begins to move. scrollama wakes; geometry decides. Its faults are met here:
  * it misses changes of viewport height (we resize it), ignores margins in frames unless the root is
  * the document (we pass it), and its order of events means nothing after a jump (we don't use it).
  */
-import scrollama from 'scrollama';
+import type scrollama from 'scrollama';
 import { activeIndex, LINE } from '../position.ts';
 import type { Reader } from '../reader.svelte.ts';
 
@@ -44,12 +44,23 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		frame ||= requestAnimationFrame(place);
 	};
 
-	const options: RootedOptions = { step: [...steps], offset: LINE, root: document };
-	const instance = scrollama().setup(options).onStepEnter(wake).onStepExit(wake);
+	let instance: scrollama.ScrollamaInstance | undefined;
+	let gone = false;
+	/** Until it is there, or if it is lost on the way, the scroll itself wakes. */
+	const watch = (): void =>
+		void import('scrollama').then(
+			({ default: start }) => {
+				if (gone) return;
+				const options: RootedOptions = { step: [...steps], offset: LINE, root: document };
+				instance = start().setup(options).onStepEnter(wake).onStepExit(wake);
+			},
+			() => {}
+		);
+	window.addEventListener('scroll', watch, { passive: true, once: true });
 
 	// Heights of steps, of the viewport, zoom and the on-screen keyboard.
 	const resized = (): void => {
-		instance.resize();
+		instance?.resize();
 		wake();
 	};
 	// Turning the device or zooming moves every step; the reader stays at theirs.
@@ -61,7 +72,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 			if (step && at() !== kept) bringToTop(step);
 			place();
 		});
-		instance.resize();
+		instance?.resize();
 	};
 	const sizes = new ResizeObserver(resized);
 	for (const step of steps) sizes.observe(step);
@@ -86,6 +97,8 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		window.visualViewport?.removeEventListener('resize', resized);
 		window.removeEventListener('scrollend', wake);
 		window.removeEventListener('scroll', wake);
-		instance.destroy();
+		gone = true;
+		window.removeEventListener('scroll', watch);
+		instance?.destroy();
 	};
 }
