@@ -4,13 +4,7 @@
  * its cases; `volume/<id>`; `regime/<id>` with `/members`.
  */
 import { addFacts, type ClaimContext } from '../claims.ts';
-import { formatFigure, inWords, sentenceCase } from '../format.ts';
-import type { GateTime } from '../schema/licensing.ts';
-
-/** "60 days", "20 working days": days of an unstated kind are not made calendar days. */
-export function daysInWords(time: Pick<GateTime, 'days' | 'count'>): string {
-	return `${time.days} ${time.count === 'working' ? 'working ' : ''}days`;
-}
+import { daysInWords, formatFigure, inWords, sentenceCase } from '../format.ts';
 
 const number =
 	(n: number) =>

@@ -1,0 +1,139 @@
+/**
+ * The regimes figure: each club or treaty as a node with one spoke for every state in it. Solid where
+ * members are bound in law, broken where they have only promised. Pure.
+ */
+import type { Datasets } from '../data/schema.ts';
+import type { Layout } from './fit.ts';
+import { wrapNote } from './labels.ts';
+import { SceneError, type FigureScene } from './scene.ts';
+
+export interface RegimesSpec {
+	figure: 'regimes';
+	/** Ids in regimes.json, in the order shown. */
+	regimes: string[];
+	/** States whose membership the table gives. */
+	states: string[];
+	alt: string;
+}
+
+export interface RegimesScene extends FigureScene {
+	figure: 'regimes';
+	regimes: { short: string; count: number; binding: boolean; rule: string }[];
+}
+
+/**
+ * The regimes of a step.
+ * @throws {SceneError} if a regime or a state is unknown
+ */
+export function resolveRegimes(step: string, spec: RegimesSpec, data: Datasets): RegimesScene {
+	const found = spec.regimes.map((id) => {
+		const regime = data.regimes.records.find((r) => r.id === id);
+		if (!regime) throw new SceneError(step, `no regime “${id}” in regimes.json`);
+		return regime;
+	});
+	const states = spec.states.map((id) => {
+		const party = data.parties.records.find((p) => p.id === id);
+		if (!party) throw new SceneError(step, `no party “${id}”`);
+		return party;
+	});
+	return {
+		step,
+		figure: 'regimes',
+		alt: spec.alt,
+		regimes: found.map((r) => ({
+			short: r.short,
+			count: r.memberCount,
+			binding: r.binding,
+			rule: r.binding ? 'binds in law' : r.decides === 'consensus' ? 'all must agree' : 'a promise'
+		})),
+		claims: found.flatMap((r) => [`regime/${r.id}`, `regime/${r.id}/members`]),
+		table: {
+			caption: 'Regimes of export control',
+			head: ['Regime', 'States', 'How it binds', ...states.map((s) => s.short ?? s.name)],
+			rows: found.map((r) => [
+				r.name,
+				String(r.memberCount),
+				`${r.binding ? 'in law' : 'not in law'}${r.decides === 'consensus' ? '; all must agree' : ''}`,
+				...states.map((s) => (r.members ? (r.members.includes(s.id) ? 'in' : 'out') : 'not listed'))
+			])
+		}
+	};
+}
+
+export interface DrawnRegime {
+	x: number;
+	y: number;
+	/** Radius of the inner ring and of the spokes' ends, px. */
+	inner: number;
+	outer: number;
+	/** Path data of the spokes. */
+	spokes: string;
+	/** Ends of the spokes. */
+	ends: { x: number; y: number }[];
+	binding: boolean;
+	count: number;
+	name: string[];
+	rule: string;
+	nameY: number;
+}
+
+export interface DrawnRegimes {
+	regimes: DrawnRegime[];
+	numberSize: number;
+	nameSize: number;
+}
+
+const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Lays the nodes out in rows in the part of the stage that no card covers. */
+export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {
+	const { safe } = layout;
+	const width = Math.min(safe.width, 980);
+	const left = safe.x + (safe.width - width) / 2;
+	const total = scene.regimes.length;
+	const columns = Math.min(total, width > safe.height * 2.4 ? total : Math.ceil(total / 2));
+	const lines = Math.ceil(total / columns);
+	const cell = { width: width / columns, height: Math.min(safe.height / lines, 330) };
+	const top = safe.y + (safe.height - cell.height * lines) / 2;
+	const nameSize = cell.width > 150 ? 15 : 12;
+	const text = nameSize * 1.3;
+	// Names of two lines and the rule under them.
+	const outer = Math.max(18, Math.min(cell.width * 0.42, (cell.height - text * 3.4 - 8) / 2, 96));
+	const inner = outer * 0.46;
+	return {
+		numberSize: inner * 0.98,
+		nameSize,
+		regimes: scene.regimes.map((regime, i) => {
+			const line = Math.floor(i / columns);
+			const inLine = Math.min(columns, total - line * columns);
+			const offset = ((columns - inLine) * cell.width) / 2;
+			const x = left + offset + cell.width * ((i % columns) + 0.5);
+			const y = top + cell.height * line + outer + 4;
+			const at = (k: number, radius: number): { x: number; y: number } => {
+				const angle = (k / regime.count) * 2 * Math.PI - Math.PI / 2;
+				return { x: x + Math.cos(angle) * radius, y: y + Math.sin(angle) * radius };
+			};
+			const ends = Array.from({ length: regime.count }, (_, k) => at(k, outer - 1.5));
+			const spokes = ends
+				.map((end, k) => {
+					const from = at(k, inner + 2.5);
+					return `M${n(from.x)} ${n(from.y)}L${n(end.x)} ${n(end.y)}`;
+				})
+				.join('');
+			const letters = Math.max(9, Math.floor(cell.width / (nameSize * 0.6)));
+			return {
+				x,
+				y,
+				inner,
+				outer,
+				spokes,
+				ends,
+				binding: regime.binding,
+				count: regime.count,
+				name: wrapNote(regime.short, letters).slice(0, 2),
+				rule: regime.rule,
+				nameY: y + outer + text
+			};
+		})
+	};
+}
