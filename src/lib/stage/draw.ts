@@ -141,21 +141,27 @@ export interface DrawnMark {
 /** Size of a mark's label, px: that of a note on the map. */
 const MARK_TEXT = 12.5;
 
-/** A mark with its label on whichever side has room. */
+/** A mark with its label on whichever side has room, and off the pins if one side is. */
 function markAt(
 	id: string,
 	outcome: Outcome,
 	label: string,
 	p: Point,
 	map: Rect,
-	prefer: 'start' | 'end'
+	prefer: 'start' | 'end',
+	pins: readonly Point[]
 ): DrawnMark {
 	const x = Math.min(Math.max(p.x, map.x + MARK_RADIUS), map.x + map.width - MARK_RADIUS);
 	const y = Math.min(Math.max(p.y, map.y + MARK_RADIUS), map.y + map.height - MARK_RADIUS);
 	const room = textWidth(label, MARK_TEXT, true) + MARK_RADIUS + 5;
-	const fits = { start: x + room <= map.x + map.width, end: x - room >= map.x };
+	const clear = (side: 'start' | 'end'): number => {
+		const [from, to] = side === 'start' ? [x, x + room] : [x - room, x];
+		const fits = from >= map.x && to <= map.x + map.width;
+		const covers = pins.some((q) => q.x > from - 6 && q.x < to + 6 && Math.abs(q.y - y) < 14);
+		return (fits ? 2 : 0) + (covers ? 0 : 1);
+	};
 	const other = prefer === 'start' ? 'end' : 'start';
-	const anchor = fits[prefer] || !fits[other] ? prefer : other;
+	const anchor = clear(prefer) >= clear(other) ? prefer : other;
 	const gap = MARK_RADIUS + 5;
 	return {
 		id,
@@ -169,15 +175,23 @@ function markAt(
 	};
 }
 
+/** Both ends of every string: where the pins stand. */
+const endsOf = (strings: readonly DrawnString[]): Point[] =>
+	strings.flatMap(({ arc }) => [
+		{ x: arc.x0, y: arc.y0 },
+		{ x: arc.x1, y: arc.y1 }
+	]);
+
 /** Marks of how strings came out, on the strings. */
 export function drawMarks(strings: readonly DrawnString[], map: Rect): DrawnMark[] {
+	const pins = endsOf(strings);
 	return strings.flatMap(({ string, arc }) => {
 		if (!string.outcome) return [];
 		const inside = { x: map.x + 12, y: map.y + 12, width: map.width - 24, height: map.height - 24 };
 		const [from, to] = [entersAt(arc, inside, 'start') ?? 0, entersAt(arc, inside, 'end') ?? 1];
 		const p = pointAt(arc, from + (to - from) * 0.58);
 		const { label } = OUTCOMES[string.outcome];
-		return [markAt(string.id, string.outcome, label, p, map, 'start')];
+		return [markAt(string.id, string.outcome, label, p, map, 'start', pins)];
 	});
 }
 
@@ -206,11 +220,18 @@ export function drawRequests(
 		// Bending the same way on the way back lands on the other side.
 		const bend = Math.sign(string.bend || 1) * (Math.abs(string.bend) + 0.16 + 0.26 * before);
 		const back = arcBetween(arc.x1, arc.y1, arc.x0, arc.y0, bend);
-		const p = pointAt(back, 0.5);
+		// Marks of several requests stand apart along their way, so that their labels do.
+		const p = pointAt(back, requests.length === 1 ? 0.5 : 0.28 + (0.5 * i) / (requests.length - 1));
 		const side = p.x < (arc.x0 + arc.x1) / 2 ? 'end' : 'start';
-		// Labels of requests that run close together stand one above the other.
-		const near = { x: p.x, y: p.y + (before - 0.5) * (requests.length > 1 ? 14 : 0) };
-		const mark = markAt(`${request.string}-${i}`, request.outcome, request.label, near, map, side);
+		const mark = markAt(
+			`${request.string}-${i}`,
+			request.outcome,
+			request.label,
+			p,
+			map,
+			side,
+			endsOf(strings)
+		);
 		return [{ request, arc: back, mark }];
 	});
 }

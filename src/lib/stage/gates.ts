@@ -56,7 +56,7 @@ export interface GatesScene extends FigureScene {
 const BASIS: Record<GateTime['basis'], string> = {
 	law: 'by law',
 	rule: 'by rule',
-	target: 'as a target',
+	target: 'target',
 	average: 'on average',
 	share: 'for most'
 };
@@ -155,10 +155,10 @@ export interface DrawnText {
 	y: number;
 	size: number;
 	kind: 'name' | 'strong' | 'soft' | 'days';
-	anchor?: 'end';
+	anchor?: 'middle';
 }
 
-/** A gate across a thread: two posts and a bar, its knot in the middle. */
+/** A gate across a thread: two posts with an opening between them, and a knot in the opening. */
 export interface DrawnGate {
 	x: number;
 	y: number;
@@ -166,6 +166,7 @@ export interface DrawnGate {
 	way: 'across' | 'along';
 	/** Without a knot: a gate the thread runs round. */
 	ghost: boolean;
+	/** From the middle to the end of a post, px; 0 for a knot without posts. */
 	half: number;
 }
 
@@ -182,6 +183,8 @@ export interface DrawnRuler {
 export interface DrawnGates {
 	/** Path data of the threads. */
 	threads: string[];
+	/** Ways that the threads don't take. */
+	untaken: string[];
 	/** Arrowheads at their ends: path data. */
 	arrows: string[];
 	gates: DrawnGate[];
@@ -217,6 +220,20 @@ export function drawGates(scene: GatesScene, layout: Layout): DrawnGates {
 
 type Area = Layout['safe'];
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const nothing = (): DrawnGates => ({
+	threads: [],
+	untaken: [],
+	arrows: [],
+	gates: [],
+	rulers: [],
+	texts: []
+});
+
+/** The first authority of several, without its parts: for tight places. */
+const firstOf = (authority: string): string => authority.split(/[,;]| and | with /)[0]!;
+
 function ruler(
 	days: number | null,
 	x0: number,
@@ -237,7 +254,7 @@ function ruler(
 
 function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 	const { gates } = scene.lanes[0]!;
-	const row = Math.min(124, area.height / (gates.length + 0.15));
+	const row = Math.min(124, area.height / (gates.length + 0.2));
 	const top = area.y + (area.height - row * gates.length) / 2;
 	const compact = row < 84;
 	const half = compact ? 15 : 26;
@@ -249,7 +266,22 @@ function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 	const tick = compact ? 7 : 13;
 	const daysSize = compact ? 17 : 30;
 	const silent = compact ? 12 : 14;
-	const drawn: DrawnGates = { threads: [], arrows: [], gates: [], rulers: [], texts: [] };
+	const drawn = nothing();
+	const SILENCE = 'no time published';
+	const unit = (gate: SceneGate): string => gate.time.replace(/^\d+ /, '');
+	// One scale for all rulers: as long as leaves room for the words after every one of them.
+	const scale = Math.max(
+		40,
+		Math.min(
+			...gates.map((gate) => {
+				if (gate.days === null) return room - 9 - textWidth(SILENCE, silent);
+				const number = textWidth(String(gate.days), daysSize) * 0.92 + 13;
+				return (
+					(room - number - textWidth(unit(gate), textSize, true)) * (scene.longest / gate.days)
+				);
+			})
+		)
+	);
 	const at = (i: number): number => top + row * (i + 0.5);
 	// Hangs with a little sway, through every gate.
 	let d = `M${n(x - 3)} ${n(top + 2)}`;
@@ -258,7 +290,7 @@ function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 		const sway = (i % 2 ? -1 : 1) * Math.min(7, row * 0.08);
 		d += `Q${n(x + sway)} ${n((from + at(i)) / 2)} ${n(x)} ${n(at(i))}`;
 	});
-	const end = top + row * gates.length - 3;
+	const end = at(gates.length - 1) + Math.max(21, row * 0.5 - 3);
 	drawn.threads.push(`${d}Q${n(x + 3)} ${n((at(gates.length - 1) + end) / 2)} ${n(x)} ${n(end)}`);
 	drawn.arrows.push(`M${n(x - 5.5)} ${n(end - 8)}L${n(x)} ${n(end)}L${n(x + 5.5)} ${n(end - 8)}`);
 	gates.forEach((gate, i) => {
@@ -272,9 +304,8 @@ function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 		if (beside)
 			drawn.texts.push({ text: gate.who, x: whoX, y: nameY, size: textSize, kind: 'soft' });
 		const y1 = y + (compact ? 9 : 17);
-		const line = gate.time.replace(/^\d+ /, '');
-		const reserve = Math.max(textWidth(line, textSize) + daysSize * 1.4, room * 0.34);
-		const long = ruler(gate.days, textX, Math.max(60, room - reserve), y1, tick, scene.longest);
+		const line = unit(gate);
+		const long = ruler(gate.days, textX, scale, y1, tick, scene.longest);
 		drawn.rulers.push(long);
 		if (gate.days !== null) {
 			const numberX = long.x1 + 9;
@@ -282,7 +313,7 @@ function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 			drawn.texts.push(
 				{ text: String(gate.days), x: numberX, y: numberY, size: daysSize, kind: 'days' },
 				{
-					text: fitText(line, textSize, area.x + area.width - numberX - daysSize * 1.2),
+					text: line,
 					x: numberX + textWidth(String(gate.days), daysSize) * 0.92 + 4,
 					y: y1 + 4.2,
 					size: textSize,
@@ -291,7 +322,7 @@ function drawWalk(scene: GatesScene, area: Area): DrawnGates {
 			);
 		} else
 			drawn.texts.push({
-				text: 'no time published',
+				text: SILENCE,
 				x: long.x1 + 9,
 				y: y1 + 4.2,
 				size: silent,
@@ -309,12 +340,12 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 	const roomy = row > 52;
 	const nameSize = roomy ? (wide ? 19 : 16) : 13.5;
 	const textSize = roomy ? 13.5 : 12;
-	const nameRoom = wide ? area.width * 0.27 : Math.min(104, area.width * 0.3);
+	const nameRoom = wide ? area.width * 0.29 : Math.min(104, area.width * 0.3);
 	const threadX = area.x + nameRoom;
-	const threadRoom = wide ? area.width * 0.24 : area.width * 0.22;
+	const threadRoom = area.width * 0.22;
 	const rulerX = threadX + threadRoom + (wide ? 30 : 14);
 	const rulerRoom = area.x + area.width - rulerX - 4;
-	const drawn: DrawnGates = { threads: [], arrows: [], gates: [], rulers: [], texts: [] };
+	const drawn = nothing();
 	lanes.forEach((lane, i) => {
 		const y = top + row * (i + 0.5);
 		const name = fitText(lane.label, nameSize, nameRoom - 6);
@@ -326,13 +357,11 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 			kind: roomy ? 'name' : 'strong'
 		});
 		if (wide && roomy)
-			drawn.texts.push({
-				text: fitText(lane.note, 12.5, nameRoom - 14),
-				x: area.x,
-				y: y + 15,
-				size: 12.5,
-				kind: 'soft'
-			});
+			wrapNote(firstOf(lane.note), Math.floor((nameRoom - 16) / 6.4))
+				.slice(0, row > 64 ? 2 : 1)
+				.forEach((text, k) =>
+					drawn.texts.push({ text, x: area.x, y: y + 14 + k * 15, size: 12.5, kind: 'soft' })
+				);
 		const [a, b] = [threadX, threadX + threadRoom];
 		drawn.threads.push(`M${n(a)} ${n(y)}Q${n((a + b) / 2)} ${n(y + 5)} ${n(b)} ${n(y)}`);
 		drawn.arrows.push(`M${n(b - 6)} ${n(y - 4)}L${n(b)} ${n(y)}L${n(b - 6)} ${n(y + 4)}`);
@@ -345,15 +374,21 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 				y: y + 10 * t * (1 - t),
 				way: 'along',
 				ghost: false,
-				half: roomy ? 11 : 8.5
+				half: roomy ? 11 : 0
 			});
 		}
 		const gate = lane.gates[lane.timed];
 		const y1 = y - (roomy ? 5 : 4);
 		const line = ruler(gate?.days ?? null, rulerX, rulerRoom, y1, roomy ? 11 : 8, scene.longest);
 		drawn.rulers.push(line);
+		// Where there is room, what the days are for.
+		const whole = gate ? `${gate.time}: ${lowerFirst(gate.name)}` : '';
+		const says =
+			gate && textWidth(whole, textSize, true) <= rulerRoom
+				? whole
+				: (gate?.time ?? 'no time published');
 		drawn.texts.push({
-			text: fitText(gate ? gate.time : 'no time published', textSize, rulerRoom),
+			text: fitText(says, textSize, rulerRoom),
 			x: rulerX,
 			y: y1 + (roomy ? 21 : 16),
 			size: textSize,
@@ -365,16 +400,18 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 
 function drawPast(scene: GatesScene, area: Area): DrawnGates {
 	const { lanes } = scene;
-	const row = Math.min(140, area.height / lanes.length);
+	const row = Math.min(158, area.height / lanes.length);
 	const top = area.y + (area.height - row * lanes.length) / 2;
-	const roomy = row > 104;
+	const roomy = row > 116;
 	const nameSize = roomy ? 20 : 14;
 	const textSize = roomy ? 14 : 12;
-	const letters = Math.floor(area.width / (textSize * 0.54));
-	const drawn: DrawnGates = { threads: [], arrows: [], gates: [], rulers: [], texts: [] };
+	const line = textSize * 1.2;
+	const drawn = nothing();
+	const [a, b] = [area.x + 6, area.x + area.width - 8];
+	const [c, d] = [a + (b - a) * 0.1, a + (b - a) * 0.93];
 	lanes.forEach((lane, i) => {
 		const y0 = top + row * i;
-		const nameY = y0 + nameSize + (roomy ? 4 : 0);
+		const nameY = y0 + nameSize;
 		drawn.texts.push({
 			text: fitText(lane.label, nameSize, area.width),
 			x: area.x,
@@ -382,48 +419,45 @@ function drawPast(scene: GatesScene, area: Area): DrawnGates {
 			size: nameSize,
 			kind: roomy ? 'name' : 'strong'
 		});
-		const says = wrapNote(lane.gates.map((g) => g.name).join('; '), letters).slice(0, 1);
-		const textY = y0 + row - (roomy ? 12 : 6);
-		says.forEach((text) =>
-			drawn.texts.push({
-				text: fitText(text, textSize, area.width),
-				x: area.x,
-				y: textY,
-				size: textSize,
-				kind: 'soft'
-			})
-		);
-		const band = { from: nameY + (roomy ? 12 : 6), to: textY - textSize - (roomy ? 6 : 3) };
-		const height = Math.max(14, band.to - band.from);
-		const half = Math.min(13, height * 0.3);
-		const straight = band.from + half;
-		const dip = band.to - straight;
-		const [a, b] = [area.x + 8, area.x + area.width - 10];
-		const [c, d] = [a + (b - a) * 0.26, a + (b - a) * 0.86];
+		const slot = (d - c) / lane.gates.length;
+		const letters = Math.floor((slot - 8) / (textSize * 0.52));
+		const says = lane.gates.map((gate) => wrapNote(gate.name, letters).slice(0, 2));
+		const most = Math.max(...says.map((lines) => lines.length));
+		const textY = y0 + row - (roomy ? 16 : 5) - line * (most - 1);
+		const room = { from: nameY + (roomy ? 12 : 9), to: textY - textSize - (roomy ? 9 : 4) };
+		const half = Math.min(14, Math.max(8.5, (room.to - room.from) * 0.24));
+		const straight = room.from + half;
+		const low = Math.max(straight + half + 8, room.to - 2);
 		for (let g = 0; g < lane.round; g++)
 			drawn.gates.push({
-				x: c + ((d - c) * (g + 0.5)) / lane.round,
+				x: c + 34 + ((d - c - 68) * (g + 0.5)) / lane.round,
 				y: straight,
 				way: 'along',
 				ghost: true,
 				half
 			});
-		const low = straight + Math.max(half + 5, dip);
+		drawn.untaken.push(`M${n(c + 24)} ${n(straight)}H${n(d - 24)}`);
+		const turn = Math.min(36, (d - c) * 0.12);
 		drawn.threads.push(
-			`M${n(a)} ${n(straight)}C${n(a + (c - a) * 0.8)} ${n(straight)} ${n(c - (c - a) * 0.3)} ${n(low)} ${n(c + 12)} ${n(low)}L${n(d - 12)} ${n(low)}C${n(d + (b - d) * 0.3)} ${n(low)} ${n(b - (b - d) * 0.8)} ${n(straight)} ${n(b)} ${n(straight)}`
+			`M${n(a)} ${n(straight)}C${n(c)} ${n(straight)} ${n(c - 4)} ${n(low)} ${n(c + turn)} ${n(low)}L${n(d - turn)} ${n(low)}C${n(d + 4)} ${n(low)} ${n(d)} ${n(straight)} ${n(b)} ${n(straight)}`
 		);
 		drawn.arrows.push(
 			`M${n(b - 8)} ${n(straight - 5)}L${n(b)} ${n(straight)}L${n(b - 8)} ${n(straight + 5)}`
 		);
-		lane.gates.forEach((_, g) =>
-			drawn.gates.push({
-				x: c + 12 + ((d - c - 24) * (g + 0.5)) / lane.gates.length,
-				y: low,
-				way: 'along',
-				ghost: false,
-				half: 0
-			})
-		);
+		lane.gates.forEach((_, g) => {
+			const x = c + slot * (g + 0.5);
+			drawn.gates.push({ x, y: low, way: 'along', ghost: false, half: 0 });
+			says[g]!.forEach((text, k) =>
+				drawn.texts.push({
+					text: fitText(text, textSize, slot),
+					x,
+					y: textY + line * k,
+					size: textSize,
+					kind: 'soft',
+					anchor: 'middle'
+				})
+			);
+		});
 	});
 	return drawn;
 }

@@ -70,8 +70,12 @@ export interface DrawnRegime {
 	spokes: string;
 	/** Ends of the spokes. */
 	ends: { x: number; y: number }[];
+	/** Widths of spokes and of their ends, px: finer where they stand close. */
+	fine: { spoke: number; end: number };
 	binding: boolean;
 	count: number;
+	/** Size of the count, px: three figures must fit the ring as well. */
+	numberSize: number;
 	name: string[];
 	rule: string;
 	nameY: number;
@@ -79,7 +83,6 @@ export interface DrawnRegime {
 
 export interface DrawnRegimes {
 	regimes: DrawnRegime[];
-	numberSize: number;
 	nameSize: number;
 }
 
@@ -93,15 +96,16 @@ export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {
 	const total = scene.regimes.length;
 	const columns = Math.min(total, width > safe.height * 2.4 ? total : Math.ceil(total / 2));
 	const lines = Math.ceil(total / columns);
-	const cell = { width: width / columns, height: Math.min(safe.height / lines, 330) };
-	const top = safe.y + (safe.height - cell.height * lines) / 2;
-	const nameSize = cell.width > 150 ? 15 : 12;
+	const room = { width: width / columns, height: safe.height / lines };
+	const nameSize = room.width > 150 ? 15 : 12;
 	const text = nameSize * 1.3;
 	// Names of two lines and the rule under them.
-	const outer = Math.max(18, Math.min(cell.width * 0.42, (cell.height - text * 3.4 - 8) / 2, 96));
+	const below = text * 3.2 + 6;
+	const outer = Math.max(18, Math.min(room.width * 0.42, (room.height - below - 6) / 2, 104));
+	const cell = { width: room.width, height: Math.min(room.height, 2 * outer + below + 26) };
+	const top = safe.y + (safe.height - cell.height * lines) / 2;
 	const inner = outer * 0.46;
 	return {
-		numberSize: inner * 0.98,
 		nameSize,
 		regimes: scene.regimes.map((regime, i) => {
 			const line = Math.floor(i / columns);
@@ -128,8 +132,13 @@ export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {
 				outer,
 				spokes,
 				ends,
+				fine: {
+					spoke: Math.min(1.3, Math.max(0.45, (2 * Math.PI * inner * 0.5) / regime.count)),
+					end: Math.min(3.4, Math.max(1, (2 * Math.PI * outer * 0.6) / regime.count))
+				},
 				binding: regime.binding,
 				count: regime.count,
+				numberSize: inner * (regime.count > 99 ? 0.8 : 0.98),
 				name: wrapNote(regime.short, letters).slice(0, 2),
 				rule: regime.rule,
 				nameY: y + outer + text

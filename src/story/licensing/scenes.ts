@@ -17,7 +17,7 @@ export const scenes: Record<string, SceneSpec> = {
 		places: [
 			{ place: 'gripen-e/linkoping', note: 'final assembly', as: 'town', weight: 4 },
 			{ place: 'gripen-e/lynn', note: 'engine', as: 'party', weight: 3 },
-			{ place: 'gripen-e/denham', note: 'radar, seat, landing gear', as: 'party', weight: 3 },
+			{ place: 'gripen-e/denham', note: 'radar, seat', as: 'party', weight: 3 },
 			{ place: 'COL', note: 'signed', weight: 3 },
 			{ place: 'ARG', note: 'wanted jets', weight: 3 }
 		],
@@ -42,7 +42,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ pathway: 'de-licence' },
 			{ pathway: 'se-licence' },
 			{ pathway: 'fr-licence' },
-			{ pathway: 'uk-siel' },
+			{ pathway: 'uk-siel', label: 'Britain' },
 			{ pathway: 'cn-military' },
 			{ pathway: 'ch-licence' },
 			{ pathway: 'jp-transfer' },
@@ -56,7 +56,7 @@ export const scenes: Record<string, SceneSpec> = {
 		view: 'north',
 		subject: ['CHE', 'DEU', 'UKR'],
 		strings: [
-			{ edge: 'gepard-swiss-rounds', hold: true, bend: -0.12 },
+			{ edge: 'gepard-swiss-rounds', hold: true, bend: 0.12 },
 			{ edge: 'gepard-swiss-onward', hold: false, bend: 0.14, state: 'wanted' }
 		],
 		requests: [
@@ -76,13 +76,13 @@ export const scenes: Record<string, SceneSpec> = {
 		view: 'north',
 		subject: ['CHE', 'gepard-ammo/unterluess', 'UKR'],
 		strings: [
-			{ edge: 'gepard-swiss-rounds', hold: true, bend: -0.12, state: 'faint' },
+			{ edge: 'gepard-swiss-rounds', hold: false, bend: 0.12, state: 'faint' },
 			{ edge: 'gepard-german-rounds', hold: false, bend: 0.14, outcome: 'substituted' }
 		],
 		places: [
 			{ place: 'CHE', note: 'old rounds', weight: 2 },
 			{ place: 'gepard-ammo/unterluess', note: 'new line', as: 'town', weight: 4 },
-			{ place: 'UKR', note: 'new rounds arrive', weight: 3 }
+			{ place: 'UKR', note: 'new rounds', weight: 3 }
 		],
 		lit: [
 			{ party: 'DEU', tone: 'flow' },
@@ -101,19 +101,16 @@ export const scenes: Record<string, SceneSpec> = {
 		strings: [
 			{ edge: 't129-engine', hold: true, bend: 0.12 },
 			{ edge: 't129-to-philippines', hold: false, outcome: 'approved' },
-			{ edge: 't129-to-pakistan', hold: false, state: 'wanted', outcome: 'blocked' }
+			{ edge: 't129-to-pakistan', hold: false, state: 'wanted', outcome: 'blocked', bend: 0.3 }
 		],
 		places: [
-			{ place: 't129/ankara', note: 'helicopters', weight: 4 },
+			{ place: 't129/ankara', note: 'helicopters', as: 'party', weight: 4 },
 			{ place: 'USA', note: 'engine', weight: 4 },
 			{ place: 'PHL', note: 'delivered', weight: 3 },
 			{ place: 'PAK', note: 'never delivered', weight: 3 }
 		],
-		lit: [
-			{ party: 'USA', tone: 'hold' },
-			{ party: 'PHL', tone: 'flow' }
-		],
-		alt: 'A map round the North Pole. An engine’s string, held in the United States, runs to Ankara. From there one string runs to the Philippines, marked approved, and a dotted one to Pakistan, marked blocked.'
+		lit: [{ party: 'PHL', tone: 'flow' }],
+		alt: 'An engine’s string comes from the United States to Ankara. From there one string runs to the Philippines, marked approved, and a dotted one to Pakistan, marked blocked.'
 	},
 	'past-the-gates': {
 		figure: 'gates',
