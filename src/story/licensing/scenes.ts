@@ -101,7 +101,7 @@ export const scenes: Record<string, SceneSpec> = {
 		strings: [
 			{ edge: 't129-engine', hold: true, bend: 0.12 },
 			{ edge: 't129-to-philippines', hold: false, outcome: 'approved' },
-			{ edge: 't129-to-pakistan', hold: false, state: 'wanted', outcome: 'blocked', bend: 0.3 }
+			{ edge: 't129-to-pakistan', hold: false, state: 'wanted', outcome: 'blocked', bend: -0.3 }
 		],
 		places: [
 			{ place: 't129/ankara', note: 'helicopters', as: 'party', weight: 4 },

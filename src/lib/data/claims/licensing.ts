@@ -30,7 +30,7 @@ export function licensingClaims({ data, add, nameOf }: ClaimContext): void {
 		add(
 			`${id}/days`,
 			t,
-			`${sentenceCase(nameOf(t.country))}, notice to parliament for ${t.group}: ${t.days} days`,
+			`${sentenceCase(nameOf(t.country))}, notice to the legislature of a large sale, ${t.group}: ${t.days} days`,
 			number(t.days)
 		);
 		addFacts(add, id, t);
