@@ -34,7 +34,21 @@ describe('the claims on record', () => {
 		const perPrecedent = data.precedents.records.map(
 			(p) => 2 + (p.restored ? 2 : 0) + (p.plannedMonths === null ? 0 : 1) + (p.cost ? 1 : 0)
 		);
-		const expected = [...perProgramme, ...perEdge, ...perPrecedent].reduce(
+		const { records, thresholds, conditions, volumes } = data.licensing;
+		const perLicence = [
+			...records.map(
+				(p) =>
+					1 +
+					p.gates.filter((gate) => gate.time).length +
+					(p.figures?.length ?? 0) +
+					(p.voices?.length ?? 0)
+			),
+			...thresholds.map((t) => 1 + t.figures.length),
+			...conditions.map((c) => 1 + (c.events?.length ?? 0)),
+			volumes.length,
+			2 * data.regimes.records.length
+		];
+		const expected = [...perProgramme, ...perEdge, ...perPrecedent, ...perLicence].reduce(
 			(sum, n) => sum + n,
 			data.agreements.records.length
 		);

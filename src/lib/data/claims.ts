@@ -7,6 +7,7 @@
  */
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
+import { licensingClaims, regimeClaims } from './claims/licensing.ts';
 import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
 
 export interface Claim extends Provenance {
@@ -170,7 +171,9 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	programmeClaims,
 	edgeClaims,
 	agreementClaims,
-	precedentClaims
+	precedentClaims,
+	licensingClaims,
+	regimeClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

@@ -1,6 +1,6 @@
 /** How facts are put into words. Everything the reader sees of a figure passes through here. */
 import { formatDate, type DateStyle } from './dates.ts';
-import type { Figure } from './schema.ts';
+import type { Figure, GateTime } from './schema.ts';
 
 const SYMBOLS: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', SEK: 'SEK ' };
 const WORDS = [
@@ -71,6 +71,11 @@ export function formatFigure(figure: Figure, style: FigureStyle = {}): string {
 	}
 	if (style.as?.includes('bare')) return text;
 	return figure.bound ? `${figure.bound} ${text}` : figure.approx ? `about ${text}` : text;
+}
+
+/** "60 days", "20 working days": days of an unstated kind are not made calendar days. */
+export function daysInWords(time: Pick<GateTime, 'days' | 'count'>): string {
+	return `${time.days} ${time.count === 'working' ? 'working ' : ''}days`;
 }
 
 /** A date as it stands in a sentence; `as` asks for the year or month alone. */

@@ -19,6 +19,8 @@ import {
 	text,
 	Voice
 } from './schema/base.ts';
+import { licensing } from './schema/licensing.ts';
+import { regimes } from './schema/regimes.ts';
 
 export {
 	DatedEvent,
@@ -213,7 +215,9 @@ export const datasetSchemas = {
 	agreements: dataset(Agreement),
 	precedents: dataset(Precedent),
 	glossary: dataset(GlossaryTerm),
-	corrections: dataset(Correction)
+	corrections: dataset(Correction),
+	licensing,
+	regimes
 } as const;
 
 export type DatasetName = keyof typeof datasetSchemas;
@@ -234,3 +238,5 @@ export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Status = v.InferOutput<typeof Status>;
 export type Depth = v.InferOutput<typeof Depth>;
+export type { Gate, GateTime, Pathway } from './schema/licensing.ts';
+export type { Regime } from './schema/regimes.ts';

@@ -2,7 +2,7 @@ import outline from 'story:outline';
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionAt, pointAt } from './arcs.ts';
-import { drawLabels, drawPins, drawStrings, frameOf } from './draw.ts';
+import { drawLabels, drawMarks, drawPins, drawRequests, drawStrings, frameOf } from './draw.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
 import { allFigures } from './figures.svelte.ts';
@@ -305,6 +305,66 @@ describe('drawLabels', () => {
 		for (const label of drawLabels(scene(), frame, [taken]))
 			if (label.id === 'Linköping')
 				expect(overlap(boxOf(label, { x: 500, y: 200 }), taken)).toBeLessThanOrEqual(4);
+	});
+});
+
+describe('marks and requests', () => {
+	const two = scene({
+		requests: ['April 2022: blocked', 'November 2022: blocked'].map((label) => ({
+			string: 'engine',
+			label,
+			outcome: 'blocked',
+			claim: 'c'
+		}))
+	});
+
+	it('run from the receiver back to the holder, beside the string and apart from one another', () => {
+		const strings = drawStrings(two, still, sheet);
+		const [first, second] = drawRequests(two, strings, sheet);
+		for (const { arc } of [first!, second!]) {
+			expect(arc).toMatchObject({ x0: 500, y0: 200, x1: 100, y1: 400 });
+			for (const t of [0.3, 0.5, 0.7]) {
+				const p = pointAt(arc, t);
+				const q = pointAt(strings[0]!.arc, 1 - t);
+				expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(20);
+			}
+		}
+		const [a, b] = [first!.mark, second!.mark];
+		expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(18);
+	});
+
+	it('keep in the frame, clear of one another and of every name, in every scene', () => {
+		everywhere((each, layout, where) => {
+			const frame = frameOf(each, layout);
+			const strings = drawStrings(each, frame.camera, frame.map);
+			const requests = drawRequests(each, strings, frame.map);
+			const marks = [...drawMarks(strings, frame.map), ...requests.map((r) => r.mark)];
+			const marked = marks.map((m): Rect => {
+				const width = textWidth(m.label, 12.5, true);
+				return {
+					x: m.anchor === 'start' ? m.textX : m.textX - width,
+					y: m.y - 8,
+					width,
+					height: 16
+				};
+			});
+			const pins = drawPins(each, frame.camera, frame.map, strings);
+			const at = new Map(pins.map((p) => [p.place.id, p.tag ?? p]));
+			const named = drawLabels(each, frame).map((label) => boxOf(label, at.get(label.id)!));
+			marked.forEach((box, i) => {
+				expect(box.width * box.height - overlap(box, layout.safe), where).toBeLessThan(30);
+				for (const other of [...marked.slice(i + 1), ...named])
+					expect(overlap(box, other), where).toBeLessThanOrEqual(4);
+			});
+		});
+	});
+
+	it('stand where the string is in sight', () => {
+		const far = scene({
+			strings: [string({ ends: [-900, 300, 600, 300], bend: 0, outcome: 'approved' })]
+		});
+		const [mark] = drawMarks(drawStrings(far, still, sheet), sheet);
+		expect(inside(sheet, mark!)).toBe(true);
 	});
 });
 

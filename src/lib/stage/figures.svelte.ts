@@ -1,9 +1,13 @@
 /** Every figure there is, by the kind of scene it draws: for the server and for tests. */
 import type { Figures } from './figure.svelte.ts';
+import GatesFigure from './GatesFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
 import MapFigure from './MapFigure.svelte';
+import RegimesFigure from './RegimesFigure.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
-	ladder: LadderFigure
+	ladder: LadderFigure,
+	gates: GatesFigure,
+	regimes: RegimesFigure
 };

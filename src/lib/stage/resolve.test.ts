@@ -36,7 +36,7 @@ const jet: Programme = {
 	],
 	operators: [],
 	figures: [],
-	events: [],
+	events: [{ id: 'no', date: '2022-04-26', what: 'Washington says no', ...cited }],
 	voices: [],
 	...cited
 };
@@ -180,6 +180,19 @@ describe('what a scene must be refused, by name', () => {
 			'a clock on what has no end',
 			map({ clock: { precedent: 'open', label: 'months' } }),
 			/“open”/
+		],
+		[
+			'a request along what nobody holds',
+			map({
+				strings: [{ edge: 'know-how' }],
+				requests: [{ edge: 'know-how', event: 'jet/no', outcome: 'blocked' }]
+			}),
+			/know-how/
+		],
+		[
+			'a request with an unknown answer',
+			map({ requests: [{ edge: 'engine', event: 'jet/maybe', outcome: 'blocked' }] }),
+			/jet\/maybe/
 		],
 		['an unknown programme', ladder({ programme: 'tank' }), /tank/],
 		['a rung the record does not bear out', ladder({ depth: 'sale' }), /co-production, not sale/]
@@ -339,4 +352,35 @@ it('is plain data, and the same whatever was resolved before', () => {
 	}
 	// Facts and specs are only read.
 	expect(JSON.stringify({ specs, data })).toBe(before);
+});
+
+describe('requests and outcomes', () => {
+	it('run back to whoever holds the string, with their answer and its claim', () => {
+		const scene = resolveMap({
+			requests: [{ edge: 'engine', event: 'jet/no', outcome: 'blocked' }]
+		});
+		expect(scene.requests).toEqual([
+			{ string: 'engine', label: 'April 2022: blocked', outcome: 'blocked', claim: 'jet/no' }
+		]);
+		expect(sceneClaims(scene)).toContain('jet/no');
+		expect(scene.table.rows.at(-1)).toEqual([
+			'Request, April 2022: blocked',
+			'Linköping, Sweden',
+			'Lynn, United States',
+			'United States'
+		]);
+	});
+
+	it('are told in the table where a string has them, and cost nothing where it has none', () => {
+		const scene = resolveMap({
+			strings: [
+				{ edge: 'engine', outcome: 'approved' },
+				{ edge: 'gun', state: 'wanted' }
+			]
+		});
+		expect(scene.table.rows[0]![0]).toMatch(/\(approved\)$/);
+		expect(scene.table.rows[1]![0]).toMatch(/\(not delivered\)$/);
+		expect(scene).not.toHaveProperty('requests');
+		expect(scene.strings[1]).not.toHaveProperty('outcome');
+	});
 });

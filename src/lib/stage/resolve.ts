@@ -5,15 +5,20 @@
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
+import { resolveGates } from './gates.ts';
 import { resolveLadder } from './ladder.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { placeInView, views, type View } from './projection.ts';
+import { resolveRegimes } from './regimes.ts';
 import { SceneError } from './scene.ts';
 import type {
 	MapScene,
 	MapSpec,
 	PlaceSpec,
+	RequestSpec,
 	Scene,
 	ScenePlace,
+	SceneRequest,
 	SceneSpec,
 	SceneString,
 	StringSpec
@@ -40,6 +45,10 @@ export function resolveScene(
 			return resolveMap(step, spec, data, pointOf);
 		case 'ladder':
 			return resolveLadder(step, spec, data);
+		case 'gates':
+			return resolveGates(step, spec, data);
+		case 'regimes':
+			return resolveRegimes(step, spec, data);
 	}
 }
 
@@ -112,6 +121,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 					'.'
 				),
 			claim: hold ? `hold/${edge.id}` : `edge/${edge.id}`,
+			...(s.outcome && { outcome: s.outcome }),
 			edge
 		};
 	});
@@ -165,6 +175,24 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 			named.push({ id: where.id, x, y, name: '', note: '', weight: 0, party: nameOf(where.party) });
 		}
 
+	const request = (r: RequestSpec): SceneRequest => {
+		const string = strings.find((s) => s.id === r.edge);
+		if (!string?.holder)
+			throw new SceneError(step, `a request along “${r.edge}”, which no string here is held by`);
+		const [programme, id] = r.event.split('/');
+		const event = data.programmes.records
+			.find((p) => p.id === programme)
+			?.events.find((e) => e.id === id);
+		if (!event) throw new SceneError(step, `no event “${r.event}” in programmes.json`);
+		return {
+			string: r.edge,
+			label: `${formatEventDate(event.date, 'month')}: ${OUTCOMES[r.outcome].label.toLowerCase()}`,
+			outcome: r.outcome,
+			claim: r.event
+		};
+	};
+	const requests = (spec.requests ?? []).map(request);
+
 	const describeEnd = (id: string): string => {
 		const where = ends.get(id)!;
 		return where.site ? `${where.site.place}, ${nameOf(where.party)}` : nameOf(where.party);
@@ -178,19 +206,37 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		places: named,
 		strings: fan(strings.map(({ edge: _edge, ...s }) => s)),
 		lit: spec.lit ?? [],
+		...(requests.length > 0 && { requests }),
 		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
 		table: {
 			caption: 'The strings in this picture',
 			head: ['What', 'From', 'To', 'Who keeps a say'],
-			rows: strings.map((s) => [
-				sentenceCase(s.what) + (s.state === 'cut' ? ' (cut)' : ''),
-				describeEnd(s.from),
-				describeEnd(s.to),
-				s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
-			])
+			rows: [
+				...strings.map((s) => [
+					sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
+					describeEnd(s.from),
+					describeEnd(s.to),
+					s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
+				]),
+				...requests.map((r) => {
+					const s = strings.find((string) => string.id === r.string)!;
+					return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
+				})
+			]
 		}
 	};
 }
+
+/** What a table says of a string's state. */
+const STATES: Record<SceneString['state'], string> = {
+	taut: '',
+	faint: '',
+	cut: ' (cut)',
+	wanted: ' (not delivered)'
+};
+
+const marked = (outcome: SceneString['outcome']): string =>
+	outcome ? ` (${OUTCOMES[outcome].label.toLowerCase()})` : '';
 
 /** Curves bulge towards the top of the map, like great circles seen from the south, and less when short. */
 function bulge([x0, y0]: [number, number], [x1, y1]: [number, number]): number {

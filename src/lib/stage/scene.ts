@@ -5,14 +5,17 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
+import type { GatesScene, GatesSpec } from './gates.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
+import type { Outcome } from './outcomes.ts';
 import type { ViewId } from './projection.ts';
+import type { RegimesScene, RegimesSpec } from './regimes.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
 
-/** `taut` in use; `faint` context; `cut` severed, hanging slack. */
-export type StringState = 'taut' | 'faint' | 'cut';
+/** `taut` in use; `faint` context; `cut` severed, hanging slack; `wanted` asked for and never tied. */
+export type StringState = 'taut' | 'faint' | 'cut' | 'wanted';
 
 /** Which edges of the dataset a scene strings, and how. */
 export interface StringSpec {
@@ -23,6 +26,17 @@ export interface StringSpec {
 	hold?: boolean;
 	/** Sideways bulge as a share of length; positive bends to the left of travel. */
 	bend?: number;
+	/** How it came out, as a mark on the string. */
+	outcome?: Outcome;
+}
+
+/** A request that travels back along a string, from its receiver to whoever holds it. */
+export interface RequestSpec {
+	/** Edge id; its record must have a hold. */
+	edge: string;
+	/** Event that answers it, as `programme/event`. */
+	event: string;
+	outcome: Outcome;
 }
 
 /** A place to pin and name: a site as `programme/site`, or a party id for its label point. */
@@ -45,13 +59,15 @@ export interface MapSpec {
 	places: PlaceSpec[];
 	/** Countries tinted as the subject. */
 	lit?: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	/** Requests travelling back up the chain, in the order in which they were made. */
+	requests?: RequestSpec[];
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec;
+export type SceneSpec = MapSpec | LadderSpec | GatesSpec | RegimesSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -83,6 +99,18 @@ export interface SceneString {
 	/** One sentence that explains the string when it is pulled. */
 	sentence: string;
 	/** Claim whose sources stand behind the sentence. */
+	claim: string;
+	/** How it came out; only where the scene marks it. */
+	outcome?: Outcome;
+}
+
+export interface SceneRequest {
+	/** The string it travels back along. */
+	string: string;
+	/** When it was answered, and how: "April 2022: blocked". */
+	label: string;
+	outcome: Outcome;
+	/** Claim of the answer. */
 	claim: string;
 }
 
@@ -118,10 +146,12 @@ export interface MapScene extends SceneBase {
 	places: ScenePlace[];
 	strings: SceneString[];
 	lit: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	/** In the order in which they were made; only where there are any. */
+	requests?: SceneRequest[];
 	clock: SceneClock | null;
 }
 
-export type Scene = MapScene | LadderScene;
+export type Scene = MapScene | LadderScene | GatesScene | RegimesScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {
@@ -146,7 +176,11 @@ export interface FigureScene extends SceneBase {
 /** Ids of the claims a scene stands on. */
 export function sceneClaims(scene: Scene): string[] {
 	if (scene.figure !== 'map') return scene.claims;
-	return [...scene.strings.map((s) => s.claim), ...(scene.clock ? [scene.clock.claim] : [])];
+	return [
+		...scene.strings.map((s) => s.claim),
+		...(scene.requests ?? []).map((r) => r.claim),
+		...(scene.clock ? [scene.clock.claim] : [])
+	];
 }
 
 /** Thrown for a scene that names what the datasets or the view don't have. */
