@@ -1,9 +1,11 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
 import type { ChapterScenes } from './types.ts';
 import coProduction from 'story:scenes/co-production';
+import monitoring from 'story:scenes/monitoring';
 import prologue from 'story:scenes/prologue';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,
-	'co-production': coProduction
+	'co-production': coProduction,
+	monitoring
 };

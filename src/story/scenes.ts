@@ -2,9 +2,11 @@
 import type { SceneSpec } from '../lib/stage/scene.ts';
 import type { ChapterSlug } from './order.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';
+import { scenes as monitoring } from './monitoring/scenes.ts';
 import { scenes as prologue } from './prologue/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
-	'co-production': coProduction
+	'co-production': coProduction,
+	monitoring
 };

@@ -5,6 +5,7 @@
  * `agreement/<id>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`, `/plan`,
  * `/cost`, `/cut` and `/restored`. Corrections name these ids.
  */
+import { monitoringClaims } from './claims/monitoring.ts';
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
 import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
@@ -170,7 +171,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	programmeClaims,
 	edgeClaims,
 	agreementClaims,
-	precedentClaims
+	precedentClaims,
+	monitoringClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

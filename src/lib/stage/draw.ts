@@ -16,6 +16,7 @@ import {
 import { fit, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
+import { checkBoxes, drawChecks, ordinalAt } from './watching.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
@@ -157,5 +158,11 @@ export function drawLabels(
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
-	return placeLabels(requests, room, along, [...taken, ...knots]);
+	const marks = checkBoxes(drawChecks(scene, frame.camera));
+	const numbers = strings.flatMap((s) => {
+		if (s.string.ordinal === undefined || s.string.state === 'cut') return [];
+		const { x, y } = ordinalAt(s.arc);
+		return [{ x: x - 10, y: y - 10, width: 20, height: 20 }];
+	});
+	return placeLabels(requests, room, along, [...taken, ...knots, ...marks, ...numbers]);
 }

@@ -1,9 +1,11 @@
 /** Every figure there is, by the kind of scene it draws: for the server and for tests. */
 import type { Figures } from './figure.svelte.ts';
+import CountFigure from './CountFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
 import MapFigure from './MapFigure.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
-	ladder: LadderFigure
+	ladder: LadderFigure,
+	count: CountFigure
 };

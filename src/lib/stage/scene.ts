@@ -5,8 +5,10 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
+import type { CountScene, CountSpec } from './count.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
 import type { ViewId } from './projection.ts';
+import type { ChecksSpec, SceneCheck, TraceSpec } from './watching.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
@@ -45,13 +47,17 @@ export interface MapSpec {
 	places: PlaceSpec[];
 	/** Countries tinted as the subject. */
 	lit?: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	/** A diversion traced from hand to hand. */
+	trace?: TraceSpec;
+	/** Visits to see what became of things sold. */
+	checks?: ChecksSpec;
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec;
+export type SceneSpec = MapSpec | LadderSpec | CountSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -84,6 +90,10 @@ export interface SceneString {
 	sentence: string;
 	/** Claim whose sources stand behind the sentence. */
 	claim: string;
+	/** Which leg of a trace it is, from 1. */
+	ordinal?: number;
+	/** Passed on without the consent of the maker's state on record. */
+	loose?: true;
 }
 
 export interface SceneClock {
@@ -119,9 +129,10 @@ export interface MapScene extends SceneBase {
 	strings: SceneString[];
 	lit: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
 	clock: SceneClock | null;
+	checks?: SceneCheck[];
 }
 
-export type Scene = MapScene | LadderScene;
+export type Scene = MapScene | LadderScene | CountScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {
@@ -141,12 +152,18 @@ export interface Camera {
 /** What a figure other than the map adds to a scene: it names the claims it stands on itself. */
 export interface FigureScene extends SceneBase {
 	claims: string[];
+	/** Its marks fall into place when the scene arrives (`slack` from 0 to 1). */
+	falls?: true;
 }
 
 /** Ids of the claims a scene stands on. */
 export function sceneClaims(scene: Scene): string[] {
 	if (scene.figure !== 'map') return scene.claims;
-	return [...scene.strings.map((s) => s.claim), ...(scene.clock ? [scene.clock.claim] : [])];
+	return [
+		...scene.strings.map((s) => s.claim),
+		...(scene.checks ?? []).map((c) => c.claim).filter(Boolean),
+		...(scene.clock ? [scene.clock.claim] : [])
+	];
 }
 
 /** Thrown for a scene that names what the datasets or the view don't have. */
