@@ -52,7 +52,7 @@ export interface CountScene extends FigureScene {
 	names: [string, string] | null;
 	piles: CountPile[];
 	remark: { pile: number; text: string } | null;
-	/** Reasons in words; never dots, since they are published without counts. */
+	/** Reasons in words, under a line that says whose; never dots, since they come without counts. */
 	reasons: string[];
 	/** Dots fall into place when the scene arrives. */
 	falls: true;
@@ -116,7 +116,10 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		.map(({ pile }) => pile);
 
 	const remark = spec.remark ? remarkOf(spec.remark) : null;
-	const reasons = spec.reasonsOf === undefined ? [] : yearOf(spec.reasonsOf).reasons;
+	const reasons =
+		spec.reasonsOf === undefined
+			? []
+			: [`Reasons named in ${spec.reasonsOf}:`, ...yearOf(spec.reasonsOf).reasons];
 	const told = years.filter((y) => (spec.by === 'year' ? y.initiated : y.favourable) !== null);
 	return {
 		...base,
@@ -199,7 +202,7 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		if (restA > 0 || restB > 0)
 			rows.push({
 				...none,
-				label: 'Other regions, share not found',
+				label: 'Other regions',
 				up: dealt(totalA, restA),
 				down: dealt(totalB, restB),
 				open: restA > 0,
@@ -305,11 +308,11 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 	const width = Math.min(safe.width, 1080);
 	const left = safe.x + (safe.width - width) / 2;
 	const outcome = scene.by === 'outcome';
-	// Spans of years without a figure stand at the ends, a little narrower than a year.
-	const weight = (p: CountPile): number => (p.label.length > 4 ? 0.85 : 1);
+	// Spans of years without a figure stand at the ends, a little wider for their longer names.
+	const weight = (p: CountPile): number => (p.label.length > 4 ? 1.15 : 1);
 	const unit = width / scene.piles.reduce((sum, p) => sum + weight(p), 0);
 	const roomy = unit >= 44;
-	const head = legend(scene, left, safe.y + 14, width, 8);
+	let head = legend(scene, left, safe.y + 14, width, 8);
 	const numberSize = roomy ? 20 : 13;
 	const band = 22;
 	const top = safe.y + head.height + numberSize + 4;
@@ -322,7 +325,7 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 	let pitch = 0;
 	for (let k = 2; k <= 9; k++) {
 		const rows = Math.ceil(highest / k) + Math.ceil(deepest / k);
-		const p = Math.min((unit * 0.8) / k, height / rows, 14);
+		const p = Math.min((unit * 0.8) / k, height / rows, 17);
 		if (p > pitch) [across, pitch] = [k, p];
 	}
 	const upRows = Math.ceil(highest / across);
@@ -331,12 +334,14 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 	const base = top + Math.max(0, (height - used) * 0.4) + upRows * pitch;
 	const below = base + band;
 	const size = pitch * 0.74;
+	head = legend(scene, left, safe.y + 14, width, size);
 
 	const good: [number, number][] = [];
 	const bad: [number, number][] = [];
 	const texts: CountText[] = [...head.texts];
 	const open: Rect[] = [head.open];
 	const centres: number[] = [];
+	const names: CountText[] = [];
 	let x = left;
 	for (const pile of scene.piles) {
 		const w = unit * weight(pile);
@@ -362,12 +367,14 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 				? `${pile.label.slice(0, 5)}${pile.label.slice(-2)}`
 				: pile.label
 			: short;
-		texts.push({
-			x: centre,
+		const first = names.length === 0;
+		const last = names.length === scene.piles.length - 1;
+		names.push({
+			x: span && first ? left : span && last ? left + width : centre,
 			y: base + 16,
 			text: year,
 			size: 12.5,
-			anchor: 'middle',
+			anchor: span && first ? 'start' : span && last ? 'end' : 'middle',
 			kind: 'soft'
 		});
 		const say = roomy || pile.marked;
@@ -390,8 +397,7 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 				kind: 'bad'
 			});
 	}
-	// Years too close for their names: every other one, from the last year counted backwards.
-	if (unit < 25) thin(texts);
+	texts.push(...thinned(names));
 
 	let leader = '';
 	if (scene.remark) {
@@ -417,13 +423,13 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 		);
 		if (room > 200) {
 			let y = below + 36;
-			for (const reason of scene.reasons)
+			for (const [n, reason] of scene.reasons.entries())
 				for (const [i, line] of wrapNote(reason, Math.floor(room / 6.4)).entries()) {
 					if (y > safe.y + safe.height - 4) break;
 					texts.push({
 						x: fx + (i > 0 ? 10 : 0),
 						y,
-						text: i > 0 ? line : `· ${line}`,
+						text: n === 0 || i > 0 ? line : `– ${line}`,
 						size: 12.5,
 						anchor: 'start',
 						kind: 'soft'
@@ -455,22 +461,22 @@ function byRow(spots: [number, number][]): [number, number][] {
 	return [...spots].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
-/** Takes every other year's name away, so that none touches its neighbour. */
-function thin(texts: CountText[]): void {
-	const years = texts.filter((t) => t.anchor === 'middle' && t.text.startsWith('’'));
-	let last = -Infinity;
-	for (const t of years) {
+/** Names that do not touch the one before. */
+function thinned(names: CountText[]): CountText[] {
+	let end = -Infinity;
+	return names.filter((t) => {
 		const box = textBox(t);
-		if (box.x < last + 3) texts.splice(texts.indexOf(t), 1);
-		else last = box.x + box.width;
-	}
+		if (box.x < end + 3) return false;
+		end = box.x + box.width;
+		return true;
+	});
 }
 
 function drawRows(scene: CountScene, layout: Layout, fall: number): DrawnCount {
 	const { safe } = layout;
 	const width = Math.min(safe.width, 760);
 	const left = safe.x + (safe.width - width) / 2;
-	const head = legend(scene, left, safe.y + 14, width, 8);
+	let head = legend(scene, left, safe.y + 14, width, 8);
 	const n = scene.piles.length;
 	const block = Math.min(92, (safe.height - head.height - 6) / n);
 	// Where there is no height for a name above its rows, it stands beside them.
@@ -481,8 +487,9 @@ function drawRows(scene: CountScene, layout: Layout, fall: number): DrawnCount {
 	const most = Math.max(1, ...scene.piles.flatMap((p) => [p.up, p.down]));
 	const nameHeight = beside ? 0 : 19;
 	const row = (block - nameHeight - (beside ? 3 : 8)) / 2;
-	const pitch = Math.min((width - nameWidth - yearWidth - sayWidth) / most, row, 19);
+	const pitch = Math.min((width - nameWidth - yearWidth - sayWidth) / most, row, 24);
 	const size = pitch * 0.74;
+	head = legend(scene, left, safe.y + 14, width, size);
 	const top = safe.y + head.height + Math.max(0, (safe.height - head.height - block * n) * 0.35);
 	const small = Math.min(12.5, Math.max(9, row + 1));
 	const x0 = left + nameWidth + yearWidth;
@@ -492,27 +499,27 @@ function drawRows(scene: CountScene, layout: Layout, fall: number): DrawnCount {
 	const open: Rect[] = [head.open];
 	scene.piles.forEach((pile, i) => {
 		const y = top + block * i;
-		const lines = beside
-			? wrapNote(pile.label, Math.floor(nameWidth / 6.6)).slice(0, 2)
-			: [pile.label];
-		lines.forEach((text, j) =>
-			texts.push({
-				x: left,
-				y: beside ? y + row * 0.5 + 5 + j * 13 : y + 14,
-				text,
-				size: beside ? 12 : 13.5,
-				anchor: 'start',
-				kind: 'label'
-			})
-		);
+		// One line always; where it stands beside the rows it shrinks to its column.
+		const full = beside ? 12 : 13.5;
+		const fits = beside ? Math.min(1, (nameWidth - 6) / textWidth(pile.label, full)) : 1;
+		texts.push({
+			x: left,
+			y: beside ? y + row + 4 : y + 14,
+			text: pile.label,
+			size: full * fits,
+			anchor: 'start',
+			kind: 'label'
+		});
 		(
 			[
 				[pile.up, pile.says, pile.open],
 				[pile.down, pile.saysDown, pile.openDown]
 			] as const
 		).forEach(([count, says, isOpen], j) => {
-			if (pile.label.startsWith('Other') && count === 0) return;
-			const cy = y + nameHeight + row * (j + 0.5);
+			const rest = pile.label.startsWith('Other');
+			if (rest && count === 0) return;
+			// What is left of one year alone stands right under its name.
+			const cy = y + nameHeight + row * (j - (rest && pile.up === 0 ? 1 : 0) + 0.5);
 			texts.push({
 				x: left + nameWidth,
 				y: cy + small * 0.36,

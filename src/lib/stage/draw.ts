@@ -57,6 +57,8 @@ export interface DrawnString {
 	knot: Point | null;
 	/** Parameter at which the arrowhead's tip stands. */
 	arrowAt: number;
+	/** Size of the arrowhead, px; smaller on the short legs of a trace. */
+	arrowSize: number;
 }
 
 export interface DrawnPin {
@@ -75,8 +77,9 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 		const arc = arcBetween(a.x, a.y, b.x, b.y, string.bend);
 		const length = Math.max(1, arcLength(arc, 12));
 		const arrowAt = Math.max(0.55, 1 - 13 / length);
+		const arrowSize = string.ordinal !== undefined && length < 48 ? 5.5 : 9;
 		if (!string.holder || string.state === 'cut')
-			return { string, arc, consent: null, knot: null, arrowAt };
+			return { string, arc, consent: null, knot: null, arrowAt, arrowSize };
 		const inside = { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 };
 		const enters = entersAt(arc, inside, 'start') ?? 0;
 		// Where little of the string is in sight, the knot stands on that little.
@@ -87,7 +90,8 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 			arc,
 			consent: arcPart(beside, knotAt, 0.985),
 			knot: pointAt(beside, knotAt),
-			arrowAt
+			arrowAt,
+			arrowSize
 		};
 	});
 }
@@ -158,7 +162,7 @@ export function drawLabels(
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
-	const marks = checkBoxes(drawChecks(scene, frame.camera));
+	const marks = checkBoxes(drawChecks(scene, frame.camera, frame.map));
 	const numbers = strings.flatMap((s) => {
 		if (s.string.ordinal === undefined || s.string.state === 'cut') return [];
 		const { x, y } = ordinalAt(s.arc);

@@ -40,9 +40,10 @@ export interface SceneCheck {
 	id: string;
 	x: number;
 	y: number;
-	/** Where the inspectors came from; null for an open ring. */
+	/** Where the inspectors came from; null if that way is drawn already, or nobody came. */
 	from: [x: number, y: number] | null;
-	result: Visit['result'] | 'none';
+	/** What was found; null if a later visit found something else; `none` for no check on record. */
+	result: KnownResult | 'none' | null;
 	claim: string;
 }
 
@@ -56,6 +57,9 @@ export interface WatchedChecks {
 	places: PlaceSpec[];
 	table: SceneTable;
 }
+
+type KnownResult = Exclude<Visit['result'], 'not-published'>;
+type KnownVisit = Visit & { result: KnownResult };
 
 const RESULTS: Record<Visit['result'], string> = {
 	'in-order': 'in order',
@@ -83,34 +87,36 @@ export function resolveChecks(
 		if (!programme) throw new SceneError(step, `no programme “${id}” in monitoring.json`);
 		const since = programme.since ? `checks since ${programme.since.slice(0, 4)}` : 'checks';
 		places.push({ place: programme.party, note: since, as: 'party', weight: 4 });
-		const own = visits.filter((visit) => visit.party === programme.party);
-		// The latest to each country; a visit without a date counts as an early one.
-		for (const visit of own)
-			if (!own.some((v) => v.country === visit.country && (v.date ?? '') > (visit.date ?? '')))
-				if (!shown.some((v) => v.country === visit.country && v.party === visit.party))
-					shown.push(visit);
+		shown.push(...visits.filter((visit) => visit.party === programme.party));
 	}
 	for (const id of spec.visits ?? []) {
 		const visit = visits.find((v) => v.id === id);
 		if (!visit) throw new SceneError(step, `no visit “${id}” in monitoring.json`);
 		shown.push(visit);
 	}
-	const checks = shown.flatMap((visit): SceneCheck[] => {
+	// A visit is drawn if its result is known. Every way once; a country has one ring, with what the
+	// latest visit found.
+	const known = shown.filter((visit): visit is KnownVisit => visit.result !== 'not-published');
+	const latest = (visit: KnownVisit): boolean =>
+		!known.some((v) => v !== visit && v.country === visit.country && v.date > visit.date);
+	const checks: SceneCheck[] = [];
+	for (const visit of known) {
 		const [at, from] = [placeOf(visit.country), placeOf(visit.party)];
-		if (!at || !from) return [];
+		if (!at || !from) continue;
 		if (!places.some((p) => p.place === visit.country))
 			places.push({ place: visit.country, as: 'party', weight: 1 });
-		return [
-			{
-				id: visit.id,
-				x: at[0],
-				y: at[1],
-				from,
-				result: visit.result,
-				claim: `visit/${visit.id}`
-			}
-		];
-	});
+		const sameWay = known.find((v) => v.party === visit.party && v.country === visit.country);
+		const result = latest(visit) ? visit.result : null;
+		if (result === null && sameWay !== visit) continue;
+		checks.push({
+			id: visit.id,
+			x: at[0],
+			y: at[1],
+			from: sameWay === visit ? from : null,
+			result,
+			claim: `visit/${visit.id}`
+		});
+	}
 	for (const party of spec.none ?? []) {
 		const at = placeOf(party);
 		if (!at) throw new SceneError(step, `no place for “${party}” in this view`);
@@ -120,12 +126,12 @@ export function resolveChecks(
 		checks,
 		places,
 		table: {
-			caption: 'Checks in this picture, those beyond its edge included',
+			caption: 'Checks, with those beyond the edge of the picture or without a known result',
 			head: ['By', 'In', 'When', 'Result'],
 			rows: shown.map((v) => [
 				nameOf(v.party),
 				nameOf(v.country),
-				v.date ? formatEventDate(v.date, 'year') : 'see note',
+				`${v.bound ? 'by ' : ''}${formatEventDate(v.date, 'year')}`,
 				RESULTS[v.result]
 			])
 		}
@@ -217,23 +223,23 @@ export function withFigures(step: string, text: string, data: Datasets): string 
 	});
 }
 
-/** Radius of a mark, px. */
-export const MARK = 8;
-
 export interface DrawnCheck {
 	check: SceneCheck;
 	x: number;
 	y: number;
-	/** Path data of the inspectors' way; empty for an open ring. */
+	/** Radius of the ring, px; 0 where none is drawn. */
+	radius: number;
+	/** Path data of the inspectors' way, or empty. */
 	way: string;
-	/** Path data of the sign in the ring: a tick, half a tick, a bar, or nothing. */
+	/** Path data of the sign in the ring: a tick, a bar, a cross, or nothing. */
 	sign: string;
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10;
 
-/** Checks under a camera, px: one ring for each country, and every way that leads to it. */
-export function drawChecks(scene: MapScene, camera: Camera): DrawnCheck[] {
+/** Checks under a camera, px. Rings shrink on a small map, and stay within it. */
+export function drawChecks(scene: MapScene, camera: Camera, map: Rect): DrawnCheck[] {
+	const full = map.width < 520 ? 5.6 : 7;
 	return (scene.checks ?? []).map((check) => {
 		const { x, y } = toScreen(camera, check.x, check.y);
 		let way = '';
@@ -241,25 +247,28 @@ export function drawChecks(scene: MapScene, camera: Camera): DrawnCheck[] {
 			const a = toScreen(camera, ...check.from);
 			way = arcPath(arcBetween(a.x, a.y, x, y, x >= a.x ? 0.1 : -0.1));
 		}
+		const inside =
+			x > map.x + full &&
+			x < map.x + map.width - full &&
+			y > map.y + full &&
+			y < map.y + map.height - 2 * full;
+		const radius = inside && check.result !== null ? full : 0;
+		const s = full / 8;
 		const sign = {
-			'in-order': `M${r(x - 3.6)} ${r(y + 0.2)}l2.6 2.8l4.6 -5.6`,
-			partly: `M${r(x - 3.8)} ${r(y)}h7.6`,
-			'not-accounted': `M${r(x - 3)} ${r(y - 3)}l6 6m0 -6l-6 6`,
-			'not-published': '',
+			'in-order': `M${r(x - 3.6 * s)} ${r(y + 0.2)}l${r(2.6 * s)} ${r(2.8 * s)}l${r(4.6 * s)} ${r(-5.6 * s)}`,
+			partly: `M${r(x - 3.8 * s)} ${r(y)}h${r(7.6 * s)}`,
+			'not-accounted': `M${r(x - 3 * s)} ${r(y - 3 * s)}l${r(6 * s)} ${r(6 * s)}m0 ${r(-6 * s)}l${r(-6 * s)} ${r(6 * s)}`,
 			none: ''
-		}[check.result];
-		return { check, x: r(x), y: r(y), way, sign };
+		}[check.result ?? 'none'];
+		return { check, x: r(x), y: r(y), radius, way, sign: radius > 0 ? sign : '' };
 	});
 }
 
 /** Rectangles that labels keep clear of, px. */
 export function checkBoxes(checks: readonly DrawnCheck[]): Rect[] {
-	return checks.map(({ x, y }) => ({
-		x: x - MARK - 1,
-		y: y - MARK - 1,
-		width: 2 * MARK + 2,
-		height: 2 * MARK + 2
-	}));
+	return checks.flatMap(({ x, y, radius }) =>
+		radius > 0 ? [{ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }] : []
+	);
 }
 
 /** Where the number of a leg stands: on the string, or beside it where the string is short. */

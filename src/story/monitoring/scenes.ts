@@ -42,15 +42,23 @@ export const scenes: Record<string, SceneSpec> = {
 	'on-the-spot': {
 		figure: 'map',
 		view: 'asia',
-		subject: ['DEU', 'GHA', 'KOR', 'MYS'],
+		subject: ['DEU', 'GHA', 'ZAF', 'MYS'],
 		strings: [],
-		places: [],
+		places: [
+			{ place: 'IND', note: 'mostly by video', as: 'party', weight: 2 },
+			{
+				place: 'LBN',
+				note: '{swiss-lebanon/seen} of {swiss-lebanon/licensed} seen',
+				as: 'party',
+				weight: 2
+			}
+		],
 		checks: { of: ['swiss', 'german'] },
 		lit: [
 			{ party: 'CHE', tone: 'hold' },
 			{ party: 'DEU', tone: 'hold' }
 		],
-		alt: 'Dotted ways lead from Switzerland and Germany to the countries their inspectors visited, from Ghana to South Korea. Ticks mark checks in order, bars those that saw only part.'
+		alt: 'Dotted ways lead from Switzerland and Germany to the countries their inspectors visited, from Ghana to Malaysia. Ticks mark checks in order, bars those that saw only part, a cross in Lebanon one that was shown little.'
 	},
 	'the-count': count({
 		by: 'year',
@@ -77,7 +85,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'factory-to-front': {
 		figure: 'map',
 		view: 'atlantic',
-		subject: ['USA', 'BGR', 'IRQ'],
+		subject: ['USA', 'BGR', 'KWT'],
 		strings: [],
 		places: [],
 		trace: { finding: 'car-launch-tube', bends: [-0.2, 0.1, 0.3] },
@@ -86,7 +94,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'back-to-the-gate': {
 		figure: 'map',
 		view: 'asia',
-		subject: ['CHE', 'LBN'],
+		subject: ['CHE', 'ARE', 'SYR'],
 		strings: [],
 		places: [
 			{ place: 'CHE', note: 'licences refused', as: 'party', weight: 4 },

@@ -68,7 +68,7 @@ export function monitoringClaims({ data, add, nameOf }: ClaimContext): void {
 		add(
 			`visit/${visit.id}`,
 			visit,
-			`${sentenceCase(nameOf(visit.country))}${visit.date ? `, ${formatEventDate(visit.date)}` : ''}: ${visit.what}`
+			`${sentenceCase(nameOf(visit.country))}, ${visit.bound ? 'by ' : ''}${formatEventDate(visit.date)}: ${visit.what}`
 		);
 	for (const finding of findings) {
 		add(`finding/${finding.id}`, finding, finding.summary);

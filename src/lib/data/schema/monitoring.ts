@@ -81,8 +81,9 @@ export const Visit = v.strictObject({
 	/** Whose inspectors. */
 	party: PartyId,
 	country: PartyId,
-	/** Null where only a span is known; the note gives it. */
-	date: v.nullable(PartialDate),
+	date: PartialDate,
+	/** `by` if only a span of years is known: the date is its end, the note gives it. */
+	bound: v.optional(v.literal('by')),
 	result: v.picklist(['in-order', 'partly', 'not-accounted', 'not-published']),
 	what: text,
 	...provenance
