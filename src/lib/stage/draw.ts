@@ -165,8 +165,8 @@ export function drawLabels(
 	const marks = checkBoxes(drawChecks(scene, frame.camera, frame.map));
 	const numbers = strings.flatMap((s) => {
 		if (s.string.ordinal === undefined || s.string.state === 'cut') return [];
-		const { x, y } = ordinalAt(s.arc);
-		return [{ x: x - 10, y: y - 10, width: 20, height: 20 }];
+		const at = ordinalAt(s.arc, frame.map);
+		return at ? [{ x: at.x - 10, y: at.y - 10, width: 20, height: 20 }] : [];
 	});
 	return placeLabels(requests, room, along, [...taken, ...knots, ...marks, ...numbers]);
 }

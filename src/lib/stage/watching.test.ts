@@ -114,12 +114,10 @@ describe('checks', () => {
 			['IND', ''],
 			['LBN', '']
 		]);
-		expect(scene.table.rows).toHaveLength(5);
-		expect(scene.table.rows.at(-2)).toEqual([
-			'Land CHE',
-			'Land BRA',
-			'by 2020',
-			'result not found'
+		expect(scene.table.rows).toEqual([
+			['Land IND', 'Land CHE and Land DEU', '2023', 'only part seen'],
+			['Land LBN', 'Land CHE', '2018', 'most not shown'],
+			['Land BRA', 'Land CHE', 'by 2020', 'result not found']
 		]);
 	});
 
@@ -191,10 +189,13 @@ describe('a trace', () => {
 		expect(() => withFigures('s', '{trail/lost}', data)).toThrow(SceneError);
 	});
 
-	it('puts the number on a long leg and beside a short one', () => {
-		const long = arcBetween(0, 0, 200, 0, 0.1);
-		expect(ordinalAt(long).y).toBeLessThan(0);
-		const short = ordinalAt(arcBetween(0, 0, 30, 0, 0.1));
+	it('puts the number on a long leg, on what is in sight of it, and beside a short one', () => {
+		const map = { x: 0, y: -100, width: 300, height: 200 };
+		const long = arcBetween(20, 0, 220, 0, 0.1);
+		expect(ordinalAt(long, map)!.y).toBeLessThan(0);
+		expect(ordinalAt(arcBetween(-600, 0, 220, 0, 0.1), map)!.x).toBeGreaterThan(14);
+		expect(ordinalAt(arcBetween(-600, 0, -400, 0, 0.1), map)).toBeNull();
+		const short = ordinalAt(arcBetween(100, 0, 130, 0, 0.1), map)!;
 		expect(Math.abs(short.y)).toBeGreaterThan(9);
 	});
 });

@@ -2,7 +2,7 @@
  * What the watching adds to a map: visits to see what became of things sold, and diversions traced
  * hand by hand. From spec and data to parts of a scene, and from those to marks in pixels. Pure.
  */
-import { formatEventDate, formatFigure, sentenceCase } from '../data/format.ts';
+import { formatEventDate, formatFigure, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Finding, Visit } from '../data/schema.ts';
 import { arcBetween, arcPath, pointAt, type Arc, type Point } from './arcs.ts';
 import { toScreen } from './fit.ts';
@@ -127,13 +127,18 @@ export function resolveChecks(
 		places,
 		table: {
 			caption: 'Checks, with those beyond the edge of the picture or without a known result',
-			head: ['By', 'In', 'When', 'Result'],
-			rows: shown.map((v) => [
-				nameOf(v.party),
-				nameOf(v.country),
-				`${v.bound ? 'by ' : ''}${formatEventDate(v.date, 'year')}`,
-				RESULTS[v.result]
-			])
+			head: ['In', 'By', 'Latest', 'Result'],
+			// One row a country, in the order of the record.
+			rows: [...new Set(shown.map((v) => v.country))].map((country) => {
+				const here = shown.filter((v) => v.country === country);
+				const last = here.reduce((a, b) => (b.date > a.date ? b : a));
+				return [
+					nameOf(country),
+					listInWords([...new Set(here.map((v) => nameOf(v.party)))]),
+					`${last.bound ? 'by ' : ''}${formatEventDate(last.date, 'year')}`,
+					RESULTS[last.result]
+				];
+			})
 		}
 	};
 }
@@ -271,15 +276,28 @@ export function checkBoxes(checks: readonly DrawnCheck[]): Rect[] {
 	);
 }
 
-/** Where the number of a leg stands: on the string, or beside it where the string is short. */
-export function ordinalAt(arc: Arc): Point {
+/**
+ * Where the number of a leg stands: on the part of the string that is in sight, or beside it where
+ * the string is short; null if none is in sight.
+ */
+export function ordinalAt(arc: Arc, map: Rect): Point | null {
 	const length = Math.hypot(arc.x1 - arc.x0, arc.y1 - arc.y0);
-	const middle = pointAt(arc, 0.55);
+	const margin = 14;
+	const seen = Array.from({ length: 41 }, (_, i) => i / 40).filter((t) => {
+		const p = pointAt(arc, t);
+		return (
+			p.x > map.x + margin &&
+			p.x < map.x + map.width - margin &&
+			p.y > map.y + margin &&
+			p.y < map.y + map.height - margin
+		);
+	});
+	const t = seen[Math.floor(seen.length * 0.54)];
+	if (t === undefined) return null;
+	const middle = pointAt(arc, t);
 	if (length > 64) return middle;
-	const [dx, dy] = [
-		(arc.x1 - arc.x0) / Math.max(1, length),
-		(arc.y1 - arc.y0) / Math.max(1, length)
-	];
+	const d = Math.max(1, length);
+	const [dx, dy] = [(arc.x1 - arc.x0) / d, (arc.y1 - arc.y0) / d];
 	// On the side the curve bulges to, away from its chord.
 	const chord = { x: (arc.x0 + arc.x1) / 2, y: (arc.y0 + arc.y1) / 2 };
 	const side = (arc.cx - chord.x) * dy - (arc.cy - chord.y) * dx >= 0 ? 1 : -1;

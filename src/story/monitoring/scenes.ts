@@ -85,7 +85,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'factory-to-front': {
 		figure: 'map',
 		view: 'atlantic',
-		subject: ['USA', 'BGR', 'KWT'],
+		subject: ['ESP', 'BGR', 'KWT'],
 		strings: [],
 		places: [],
 		trace: { finding: 'car-launch-tube', bends: [-0.2, 0.1, 0.3] },
@@ -94,7 +94,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'back-to-the-gate': {
 		figure: 'map',
 		view: 'asia',
-		subject: ['CHE', 'ARE', 'SYR'],
+		subject: ['CHE', 'LBN', 'KWT'],
 		strings: [],
 		places: [
 			{ place: 'CHE', note: 'licences refused', as: 'party', weight: 4 },
