@@ -85,10 +85,14 @@ export const scenes: Record<string, SceneSpec> = {
 	'factory-to-front': {
 		figure: 'map',
 		view: 'atlantic',
-		subject: ['ESP', 'BGR', 'KWT'],
+		subject: ['PRT', 'BGR', 'KWT'],
 		strings: [],
-		places: [],
-		trace: { finding: 'car-launch-tube', bends: [-0.2, 0.1, 0.3] },
+		places: [
+			// Close neighbours: short notes, and Syria chooses first.
+			{ place: 'SYR', as: 'party', weight: 5 },
+			{ place: 'IRQ', note: 'captured', as: 'party', weight: 4 }
+		],
+		trace: { finding: 'car-launch-tube', bends: [-0.07, -0.1, 0.3] },
 		alt: 'A numbered trail of hands: from Bulgaria to the United States by licence, then broken and red to Syria and to Iraq, where the launch tube was captured.'
 	},
 	'back-to-the-gate': {
