@@ -2,10 +2,12 @@
 import type { ChapterScenes } from './types.ts';
 import coProduction from 'story:scenes/co-production';
 import licensing from 'story:scenes/licensing';
+import monitoring from 'story:scenes/monitoring';
 import prologue from 'story:scenes/prologue';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,
 	licensing,
-	'co-production': coProduction
+	'co-production': coProduction,
+	monitoring
 };

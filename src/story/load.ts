@@ -19,7 +19,8 @@ export interface BaseMap {
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
 	licensing: () => import('story:scenes/licensing'),
-	'co-production': () => import('story:scenes/co-production')
+	'co-production': () => import('story:scenes/co-production'),
+	monitoring: () => import('story:scenes/monitoring')
 };
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
@@ -34,7 +35,8 @@ export const firstFigures: Figures = { map: MapFigure };
 const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
 	gates: async () => ({ gates: (await import('../lib/stage/GatesFigure.svelte')).default }),
-	regimes: async () => ({ regimes: (await import('../lib/stage/RegimesFigure.svelte')).default })
+	regimes: async () => ({ regimes: (await import('../lib/stage/RegimesFigure.svelte')).default }),
+	count: async () => ({ count: (await import('../lib/stage/CountFigure.svelte')).default })
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */

@@ -3,10 +3,12 @@ import type { SceneSpec } from '../lib/stage/scene.ts';
 import type { ChapterSlug } from './order.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';
 import { scenes as licensing } from './licensing/scenes.ts';
+import { scenes as monitoring } from './monitoring/scenes.ts';
 import { scenes as prologue } from './prologue/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
 	licensing,
-	'co-production': coProduction
+	'co-production': coProduction,
+	monitoring
 };

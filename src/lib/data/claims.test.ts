@@ -52,7 +52,9 @@ describe('the claims on record', () => {
 			(sum, n) => sum + n,
 			data.agreements.records.length
 		);
-		expect(claims.size).toBe(expected);
+		// Claims of the other datasets are counted beside their makers.
+		const here = [...claims.keys()].filter((id) => !/^(checks|gap|watch|visit|finding)\//.test(id));
+		expect(here).toHaveLength(expected);
 		for (const [id, claim] of claims) expect(claim.id).toBe(id);
 	});
 

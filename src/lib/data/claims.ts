@@ -5,6 +5,7 @@
  * `agreement/<id>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`, `/plan`,
  * `/cost`, `/cut` and `/restored`. Corrections name these ids.
  */
+import { monitoringClaims } from './claims/monitoring.ts';
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
 import { licensingClaims, regimeClaims } from './claims/licensing.ts';
@@ -173,7 +174,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	agreementClaims,
 	precedentClaims,
 	licensingClaims,
-	regimeClaims
+	regimeClaims,
+	monitoringClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

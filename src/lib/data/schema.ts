@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import type { Status } from './schema/base.ts';
+import { monitoring } from './schema/monitoring.ts';
 import {
 	dataset,
 	DatedEvent,
@@ -33,6 +34,7 @@ export {
 	type Provenance,
 	Voice
 } from './schema/base.ts';
+export type { CheckProgramme, Finding, Visit, YearlyChecks } from './schema/monitoring.ts';
 
 export const Source = v.strictObject({
 	id: Slug,
@@ -214,6 +216,7 @@ export const datasetSchemas = {
 	edges: dataset(Edge),
 	agreements: dataset(Agreement),
 	precedents: dataset(Precedent),
+	monitoring,
 	glossary: dataset(GlossaryTerm),
 	corrections: dataset(Correction),
 	licensing,

@@ -17,6 +17,7 @@ import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from './labels.ts';
 import { MARK_RADIUS, OUTCOMES, type Outcome } from './outcomes.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneRequest, SceneString } from './scene.ts';
+import { checkBoxes, drawChecks, ordinalAt } from './watching.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
@@ -82,6 +83,8 @@ export interface DrawnString {
 	knot: Point | null;
 	/** Parameter at which the arrowhead's tip stands. */
 	arrowAt: number;
+	/** Size of the arrowhead, px; smaller on the short legs of a trace. */
+	arrowSize: number;
 }
 
 export interface DrawnPin {
@@ -100,8 +103,9 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 		const arc = arcBetween(a.x, a.y, b.x, b.y, string.bend);
 		const length = Math.max(1, arcLength(arc, 12));
 		const arrowAt = Math.max(0.55, 1 - 13 / length);
+		const arrowSize = string.ordinal !== undefined && length < 48 ? 5.5 : 9;
 		if (!string.holder || string.state === 'cut')
-			return { string, arc, consent: null, knot: null, arrowAt };
+			return { string, arc, consent: null, knot: null, arrowAt, arrowSize };
 		const inside = { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 };
 		const enters = entersAt(arc, inside, 'start') ?? 0;
 		// Where little of the string is in sight, the knot stands on that little.
@@ -112,7 +116,8 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 			arc,
 			consent: arcPart(beside, knotAt, 0.985),
 			knot: pointAt(beside, knotAt),
-			arrowAt
+			arrowAt,
+			arrowSize
 		};
 	});
 }
@@ -307,5 +312,16 @@ export function drawLabels(
 	const asked = drawRequests(scene, strings, map);
 	const marks = [...drawMarks(strings, map), ...asked.map((r) => r.mark)].map(markBox);
 	const back = asked.flatMap((r) => Array.from({ length: 21 }, (_, i) => pointAt(r.arc, i / 20)));
-	return placeLabels(requests, room, [...along, ...back], [...taken, ...knots, ...marks]);
+	const checks = checkBoxes(drawChecks(scene, frame.camera, frame.map));
+	const numbers = strings.flatMap((s) => {
+		if (s.string.ordinal === undefined || s.string.state === 'cut') return [];
+		const at = ordinalAt(s.arc, frame.map);
+		return at ? [{ x: at.x - 10, y: at.y - 10, width: 20, height: 20 }] : [];
+	});
+	return placeLabels(
+		requests,
+		room,
+		[...along, ...back],
+		[...taken, ...knots, ...marks, ...checks, ...numbers]
+	);
 }

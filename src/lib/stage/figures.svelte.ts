@@ -1,6 +1,7 @@
 /** Every figure there is, by the kind of scene it draws: for the server and for tests. */
 import type { Figures } from './figure.svelte.ts';
 import GatesFigure from './GatesFigure.svelte';
+import CountFigure from './CountFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
 import MapFigure from './MapFigure.svelte';
 import RegimesFigure from './RegimesFigure.svelte';
@@ -9,5 +10,6 @@ export const allFigures: Required<Figures> = {
 	map: MapFigure,
 	ladder: LadderFigure,
 	gates: GatesFigure,
-	regimes: RegimesFigure
+	regimes: RegimesFigure,
+	count: CountFigure
 };

@@ -6,6 +6,7 @@ import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
 import { resolveGates } from './gates.ts';
+import { resolveCount } from './count.ts';
 import { resolveLadder } from './ladder.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { placeInView, views, type View } from './projection.ts';
@@ -23,6 +24,7 @@ import type {
 	SceneString,
 	StringSpec
 } from './scene.ts';
+import { resolveChecks, resolveTrace, withFigures } from './watching.ts';
 
 /** Where a party is named when no site of it is: degrees. */
 export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
@@ -49,6 +51,8 @@ export function resolveScene(
 			return resolveGates(step, spec, data);
 		case 'regimes':
 			return resolveRegimes(step, spec, data);
+		case 'count':
+			return resolveCount(step, spec, data);
 	}
 }
 
@@ -162,12 +166,20 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 			x,
 			y,
 			name: as === 'party' ? party : as === 'town' || !where.site ? town : `${town}, ${party}`,
-			note: p.note ?? '',
+			note: withFigures(step, p.note ?? '', data),
 			weight: p.weight ?? 1,
 			party
 		};
 	};
-	const named = spec.places.map(place);
+	const placeOf = (party: string): [number, number] | null => {
+		const point = partyNames.has(party) ? pointOf(party) : null;
+		return point && placeInView(view, ...point);
+	};
+	const trace = spec.trace && resolveTrace(step, spec.trace, data, placeOf, nameOf);
+	const watched = spec.checks && resolveChecks(step, spec.checks, data, placeOf, nameOf);
+	// What the chapter says of a place goes before what its trace or its checks say.
+	const said = [...spec.places, ...(trace?.places ?? []), ...(watched?.places ?? [])];
+	const named = said.filter((p, i) => said.findIndex((q) => q.place === p.place) === i).map(place);
 	// Ends nobody asked to name still get a pin.
 	for (const where of ends.values())
 		if (!named.some((p) => p.id === where.id)) {
@@ -204,26 +216,31 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		alt: spec.alt,
 		subject: spec.subject.map((id) => project(locate(id))),
 		places: named,
-		strings: fan(strings.map(({ edge: _edge, ...s }) => s)),
+		strings: [...fan(strings.map(({ edge: _edge, ...s }) => s)), ...(trace?.strings ?? [])],
 		lit: spec.lit ?? [],
 		...(requests.length > 0 && { requests }),
 		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
-		table: {
-			caption: 'The strings in this picture',
-			head: ['What', 'From', 'To', 'Who keeps a say'],
-			rows: [
-				...strings.map((s) => [
-					sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
-					describeEnd(s.from),
-					describeEnd(s.to),
-					s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
-				]),
-				...requests.map((r) => {
-					const s = strings.find((string) => string.id === r.string)!;
-					return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
-				})
-			]
-		}
+		...(watched && { checks: watched.checks }),
+		table:
+			trace?.table ??
+			(watched && strings.length === 0
+				? watched.table
+				: {
+						caption: 'The strings in this picture',
+						head: ['What', 'From', 'To', 'Who keeps a say'],
+						rows: [
+							...strings.map((s) => [
+								sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
+								describeEnd(s.from),
+								describeEnd(s.to),
+								s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
+							]),
+							...requests.map((r) => {
+								const s = strings.find((string) => string.id === r.string)!;
+								return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
+							})
+						]
+					})
 	};
 }
 

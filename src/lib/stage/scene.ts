@@ -6,10 +6,12 @@
  * spec and the datasets into a `Scene`.
  */
 import type { GatesScene, GatesSpec } from './gates.ts';
+import type { CountScene, CountSpec } from './count.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
 import type { Outcome } from './outcomes.ts';
 import type { ViewId } from './projection.ts';
 import type { RegimesScene, RegimesSpec } from './regimes.ts';
+import type { ChecksSpec, SceneCheck, TraceSpec } from './watching.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
@@ -61,13 +63,17 @@ export interface MapSpec {
 	lit?: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
 	/** Requests travelling back up the chain, in the order in which they were made. */
 	requests?: RequestSpec[];
+	/** A diversion traced from hand to hand. */
+	trace?: TraceSpec;
+	/** Visits to see what became of things sold. */
+	checks?: ChecksSpec;
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec | GatesSpec | RegimesSpec;
+export type SceneSpec = MapSpec | LadderSpec | GatesSpec | RegimesSpec | CountSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -102,6 +108,10 @@ export interface SceneString {
 	claim: string;
 	/** How it came out; only where the scene marks it. */
 	outcome?: Outcome;
+	/** Which leg of a trace it is, from 1. */
+	ordinal?: number;
+	/** Passed on without the consent of the maker's state on record. */
+	loose?: true;
 }
 
 export interface SceneRequest {
@@ -149,9 +159,10 @@ export interface MapScene extends SceneBase {
 	/** In the order in which they were made; only where there are any. */
 	requests?: SceneRequest[];
 	clock: SceneClock | null;
+	checks?: SceneCheck[];
 }
 
-export type Scene = MapScene | LadderScene | GatesScene | RegimesScene;
+export type Scene = MapScene | LadderScene | GatesScene | RegimesScene | CountScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {
@@ -171,6 +182,8 @@ export interface Camera {
 /** What a figure other than the map adds to a scene: it names the claims it stands on itself. */
 export interface FigureScene extends SceneBase {
 	claims: string[];
+	/** Its marks fall into place when the scene arrives (`slack` from 0 to 1). */
+	falls?: true;
 }
 
 /** Ids of the claims a scene stands on. */
@@ -179,6 +192,7 @@ export function sceneClaims(scene: Scene): string[] {
 	return [
 		...scene.strings.map((s) => s.claim),
 		...(scene.requests ?? []).map((r) => r.claim),
+		...(scene.checks ?? []).map((c) => c.claim).filter(Boolean),
 		...(scene.clock ? [scene.clock.claim] : [])
 	];
 }
