@@ -7,6 +7,7 @@
  */
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
+import { debateClaims } from './claims/debates.ts';
 import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
 
 export interface Claim extends Provenance {
@@ -170,7 +171,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	programmeClaims,
 	edgeClaims,
 	agreementClaims,
-	precedentClaims
+	precedentClaims,
+	debateClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

@@ -19,6 +19,7 @@ import {
 	text,
 	Voice
 } from './schema/base.ts';
+import { debates } from './schema/debates.ts';
 
 export {
 	DatedEvent,
@@ -212,6 +213,7 @@ export const datasetSchemas = {
 	edges: dataset(Edge),
 	agreements: dataset(Agreement),
 	precedents: dataset(Precedent),
+	debates,
 	glossary: dataset(GlossaryTerm),
 	corrections: dataset(Correction)
 } as const;
@@ -230,6 +232,7 @@ export type Edge = v.InferOutput<typeof Edge>;
 export type Hold = v.InferOutput<typeof Hold>;
 export type Agreement = v.InferOutput<typeof Agreement>;
 export type Precedent = v.InferOutput<typeof Precedent>;
+export type { Debate, DebateSide } from './schema/debates.ts';
 export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Status = v.InferOutput<typeof Status>;
