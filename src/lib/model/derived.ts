@@ -6,6 +6,7 @@ import type { Claim } from '../data/claims.ts';
 import { inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
 import { otherHolders } from './holders.ts';
+import { ledgerClaims } from './ledger.ts';
 
 const counted =
 	(n: number) =>
@@ -23,13 +24,14 @@ const allSources = (records: readonly Provenance[]): string[] => [
 ];
 
 /**
- * `count/holders/<programme>` and `count/partners/<programme>`, for every programme that has any.
+ * `count/holders/<programme>` and `count/partners/<programme>`, for every programme that has any,
+ * and `count/ledger/…` (see `ledger.ts`).
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
 	const names = (ids: readonly string[]): string =>
 		listInWords(ids.map((id) => name.get(id) ?? id));
-	const claims: Claim[] = [];
+	const claims: Claim[] = ledgerClaims(data);
 	for (const programme of data.programmes.records) {
 		const holders = otherHolders(programme.id, data);
 		if (holders.length > 0) {

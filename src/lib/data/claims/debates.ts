@@ -15,7 +15,7 @@ export function debateClaims({ data, add }: ClaimContext): void {
 		add(
 			id,
 			{
-				sources: [],
+				sources: [...new Set(sides.flatMap((side) => side.sources))],
 				asOf: sides.map((side) => side.asOf).sort()[1]!,
 				status: 'contested',
 				accounts: sides.map((side) => ({
