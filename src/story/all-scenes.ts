@@ -2,8 +2,10 @@
 import type { ChapterScenes } from './types.ts';
 import coProduction from 'story:scenes/co-production';
 import prologue from 'story:scenes/prologue';
+import sovereignty from 'story:scenes/sovereignty';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,
-	'co-production': coProduction
+	'co-production': coProduction,
+	sovereignty
 };

@@ -18,7 +18,8 @@ export interface BaseMap {
 
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
-	'co-production': () => import('story:scenes/co-production')
+	'co-production': () => import('story:scenes/co-production'),
+	sovereignty: () => import('story:scenes/sovereignty')
 };
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
@@ -31,7 +32,10 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
-	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default })
+	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
+	ledger: async () => ({ ledger: (await import('../lib/stage/LedgerFigure.svelte')).default }),
+	debate: async () => ({ debate: (await import('../lib/stage/DebateFigure.svelte')).default }),
+	severed: async () => ({ severed: (await import('../lib/stage/SeveredFigure.svelte')).default })
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */

@@ -3,8 +3,10 @@ import type { SceneSpec } from '../lib/stage/scene.ts';
 import type { ChapterSlug } from './order.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';
 import { scenes as prologue } from './prologue/scenes.ts';
+import { scenes as sovereignty } from './sovereignty/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
-	'co-production': coProduction
+	'co-production': coProduction,
+	sovereignty
 };

@@ -30,10 +30,14 @@ const FACES = [
 	{
 		family: 'Instrument Sans',
 		file: 'instrument-sans.woff2',
-		kind: /class="(?:label|clock-text|rung-says)/
+		kind: /class="(?:label|clock-text|rung-says|figure-sans)/
 	},
 	{ family: 'Instrument Sans', file: 'instrument-sans-ext.woff2', kind: /[\u0100-\u017f]/ },
-	{ family: 'Newsreader', file: 'newsreader.woff2', kind: /class="(?:clock-number|rung-name)/ }
+	{
+		family: 'Newsreader',
+		file: 'newsreader.woff2',
+		kind: /class="(?:clock-number|rung-name|figure-serif)/
+	}
 ];
 
 /** The faces a picture uses, cut down to its own letters, as CSS with the data inside. */

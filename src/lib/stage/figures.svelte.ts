@@ -1,9 +1,15 @@
 /** Every figure there is, by the kind of scene it draws: for the server and for tests. */
 import type { Figures } from './figure.svelte.ts';
+import DebateFigure from './DebateFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
+import LedgerFigure from './LedgerFigure.svelte';
 import MapFigure from './MapFigure.svelte';
+import SeveredFigure from './SeveredFigure.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
-	ladder: LadderFigure
+	ladder: LadderFigure,
+	ledger: LedgerFigure,
+	debate: DebateFigure,
+	severed: SeveredFigure
 };

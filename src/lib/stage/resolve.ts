@@ -5,9 +5,12 @@
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
+import { resolveDebate } from './debate.ts';
 import { resolveLadder } from './ladder.ts';
+import { resolveLedger } from './ledger.ts';
 import { placeInView, views, type View } from './projection.ts';
 import { SceneError } from './scene.ts';
+import { resolveSevered } from './severed.ts';
 import type {
 	MapScene,
 	MapSpec,
@@ -40,6 +43,12 @@ export function resolveScene(
 			return resolveMap(step, spec, data, pointOf);
 		case 'ladder':
 			return resolveLadder(step, spec, data);
+		case 'ledger':
+			return resolveLedger(step, spec, data);
+		case 'debate':
+			return resolveDebate(step, spec, data);
+		case 'severed':
+			return resolveSevered(step, spec, data);
 	}
 }
 

@@ -5,8 +5,11 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
+import type { DebateScene, DebateSpec } from './debate.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
+import type { LedgerScene, LedgerSpec } from './ledger.ts';
 import type { ViewId } from './projection.ts';
+import type { SeveredScene, SeveredSpec } from './severed.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
@@ -51,7 +54,7 @@ export interface MapSpec {
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec;
+export type SceneSpec = MapSpec | LadderSpec | LedgerSpec | DebateSpec | SeveredSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -121,7 +124,7 @@ export interface MapScene extends SceneBase {
 	clock: SceneClock | null;
 }
 
-export type Scene = MapScene | LadderScene;
+export type Scene = MapScene | LadderScene | LedgerScene | DebateScene | SeveredScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {
