@@ -71,6 +71,19 @@ describe('a ledger', () => {
 		expect(book.agreements.map((a) => a.id)).toEqual(['pact']);
 	});
 
+	it('knows what has ended by the newest record', () => {
+		const old = ledger('SWE', {
+			edges: {
+				records: [
+					edge('gone', 'USA', 'SWE', null, { until: '2022' }),
+					edge('still', 'USA', 'SWE', null, { until: '2025' })
+				]
+			},
+			agreements: { records: [] }
+		});
+		expect(old.in.map((e) => e.ended)).toEqual([true, false]);
+	});
+
 	it('can be of one programme', () => {
 		expect(ids(ledger('SWE', data, 'tank').out)).toEqual(['tank']);
 		expect(ids(ledger('SWE', data, 'tank').in)).toEqual([]);

@@ -2,6 +2,7 @@
  * A country's ledger: the strings that come in and those that go out, who keeps a say over them, and
  * what it has promised. Counted from the record, which is a selection: never a measure of power.
  */
+import { compareDates } from '../data/dates.ts';
 import { inWords, sentenceCase } from '../data/format.ts';
 import type { Claim } from '../data/claims.ts';
 import type { Agreement, Datasets, Edge } from '../data/schema.ts';
@@ -12,6 +13,8 @@ export interface LedgerEntry {
 	partner: string;
 	/** Who keeps a say over it: the country itself, the partner, a third party, or nobody on record. */
 	heldBy: 'country' | 'partner' | 'third' | null;
+	/** True if it ended before the newest record in the data. */
+	ended: boolean;
 }
 
 export interface Ledger {
@@ -38,12 +41,14 @@ export function ledger(
 	data: Pick<Datasets, 'edges' | 'agreements'>,
 	programme?: string
 ): Ledger {
+	const newest = data.edges.records.reduce((max, e) => (e.asOf > max ? e.asOf : max), '0000');
 	const edges = data.edges.records.filter((e) => !programme || e.programme === programme);
 	const entry = (edge: Edge, partner: string): LedgerEntry => {
 		const holder = edge.hold?.holder;
 		return {
 			edge,
 			partner,
+			ended: edge.until !== null && compareDates(edge.until, newest) < 0,
 			heldBy:
 				holder === undefined
 					? null
@@ -118,7 +123,7 @@ export function ledgerClaims(data: Datasets): Claim[] {
 						.at(-1) ?? '',
 				status: 'derived',
 				derivation:
-					'Counted from edges.json, work within one country left out; for each string its first source is listed here, the others stand with it in the data. The record is a selection.'
+					'Counted from edges.json, strings that have ended included and work within one country left out; for each string its first source is listed here, the others stand with it in the data. The record is a selection.'
 			});
 		}
 	};

@@ -72,12 +72,13 @@ export interface DrawnDebate {
 	rope: { path: string; y: number; x0: number; x1: number };
 	/** The mark at the rope's middle: nobody has moved it. */
 	middle: { x: number; y: number; foot: number };
-	sides: { x: number; anchor: 'start' | 'end'; lines: DebateLine[] }[];
+	sides: { key: 'a' | 'b'; x: number; lines: DebateLine[] }[];
 	bottom: number;
 }
 
 /** How much of each side is said, and in what size: the first that fits both sides is taken. */
 const WAYS: readonly { text: 'case' | 'brief'; example: 'example' | 'instance'; size: number }[] = [
+	{ text: 'case', example: 'example', size: 19 },
 	{ text: 'case', example: 'example', size: 17 },
 	{ text: 'case', example: 'example', size: 15 },
 	{ text: 'case', example: 'example', size: 13 },
@@ -111,14 +112,14 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		const drawn = [scene.a, scene.b].map((side) => linesOf(side, way, measure, roomy));
 		depth = Math.max(...drawn.map((d) => d.height));
 		sides = drawn.map((d, i) => ({
-			x: i === 0 ? x0 : x1,
-			anchor: i === 0 ? 'start' : 'end',
+			key: i === 0 ? 'a' : 'b',
+			x: i === 0 ? x0 : cx + gutter,
 			lines: d.lines
 		}));
 		if (depth <= room) break;
 	}
 	const spare = Math.max(0, safe.height - headHeight - depth - (roomy ? 22 : 14));
-	const top = safe.y + spare * (roomy ? 0.38 : 0.25);
+	const top = safe.y + spare * 0.42;
 	const ropeY = top + headHeight - ropeGap * 0.15;
 	const base = ropeY + (roomy ? 22 : 14);
 	const sag = roomy ? 7 : 4;

@@ -24,6 +24,10 @@ export interface LedgerGroup {
 	threads: number;
 	/** How many of them the partner, the country or a third party keeps a say over. */
 	held: { partner: number; country: number; third: number };
+	/** How many of them have ended; they are drawn thin. */
+	ended: number;
+	/** Where all have ended: the year of the last. */
+	until: string;
 	/** What passes, without repeats. */
 	items: string[];
 }
@@ -82,7 +86,7 @@ export function resolveLedger(step: string, spec: LedgerSpec, data: Datasets): L
 					way,
 					g.party,
 					String(g.threads),
-					g.items.join(', '),
+					g.items.join(', ') + (g.ended === g.threads ? ` (until ${g.until})` : ''),
 					says(g.held.partner + g.held.third),
 					says(g.held.country)
 				])
@@ -93,14 +97,21 @@ export function resolveLedger(step: string, spec: LedgerSpec, data: Datasets): L
 
 function column(entries: readonly LedgerEntry[], nameOf: (id: string) => string): LedgerColumn {
 	const groups = new Map<string, LedgerGroup>();
-	for (const { edge, partner, heldBy } of entries) {
+	for (const { edge, partner, heldBy, ended } of entries) {
 		const group = groups.get(partner) ?? {
 			party: nameOf(partner),
 			threads: 0,
 			held: { partner: 0, country: 0, third: 0 },
+			ended: 0,
+			until: '',
 			items: []
 		};
 		group.threads++;
+		if (ended) {
+			group.ended++;
+			const year = edge.until!.slice(0, 4);
+			if (year > group.until) group.until = year;
+		}
 		if (heldBy) group.held[heldBy]++;
 		// In brackets stand types and counts: too much for a picture.
 		const item = edge.what.replace(/\s*\(.*?\)/g, '').trim();
@@ -128,7 +139,9 @@ export interface LedgerText {
 
 export interface DrawnThread {
 	path: string;
+	/** Empty for a string that has ended. */
 	arrow: string;
+	ended: boolean;
 }
 
 export interface DrawnGroup {
@@ -176,17 +189,18 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 	const right = left + width;
 	const cx = left + width / 2;
 	const roomy = width > 520 && safe.height > 440;
-	const textSize = roomy ? 14 : 12.5;
+	const grand = width > 700 && safe.height > 700;
+	const textSize = grand ? 16 : roomy ? 14 : 12.5;
 	const line = textSize * 1.24;
 	const size = roomy ? 60 : 34;
-	const measure = Math.min(230, Math.max(92, width * (roomy ? 0.33 : 0.36)));
+	const measure = Math.min(260, Math.max(92, width * (roomy ? 0.33 : 0.36)));
 	const top = safe.y + size * 0.78;
 	const area = { y: top + (roomy ? 34 : 16), bottom: safe.y + safe.height - 8 };
 
 	const fitted = [scene.in, scene.out].map((side, i) =>
 		fitRows(side, i === 0 ? 'in' : 'out', measure, textSize, line, area.bottom - area.y)
 	) as [Row[], Row[]];
-	const gapMax = roomy ? 34 : 16;
+	const gapMax = grand ? 46 : roomy ? 34 : 18;
 	const heights = fitted.map((rows) => rows.reduce((h, r) => h + r.height, 0)) as [number, number];
 	const gaps = fitted.map((rows, i) =>
 		Math.min(gapMax, (area.bottom - area.y - heights[i]!) / Math.max(1, rows.length - 1))
@@ -198,7 +212,7 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 
 	const threadCount = fitted.map((rows) => rows.reduce((n, r) => n + r.group.threads, 0));
 	const slot = Math.min(
-		roomy ? 13 : 9,
+		grand ? 16 : roomy ? 13 : 9,
 		(tallest - 8) / Math.max(1, ...threadCount.map((n, i) => n + fitted[i]!.length))
 	);
 	const sideOf = (i: 0 | 1): DrawnGroup[] => {
@@ -227,9 +241,12 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 			const from = centre - ((row.group.threads - 1) * spread) / 2;
 			const threads = Array.from({ length: row.group.threads }, (_, k): DrawnThread => {
 				const [a, b] = [from + k * spread, at + k * slot];
+				// Those that have ended lie at the foot of their bundle.
+				const ended = k >= row.group.threads - row.group.ended;
 				return {
 					path: swerve(x0, a, x1, b),
-					arrow: way === 'in' ? head(x1, b, 1, slot) : head(x0, a, 1, spread + 2)
+					ended,
+					arrow: ended ? '' : way === 'in' ? head(x1, b, 1, slot) : head(x0, a, 1, spread + 2)
 				};
 			});
 			const beside = (n: number): [number, number] => [
@@ -310,9 +327,10 @@ function fitRows(
 	const rowsOf = (groups: readonly LedgerGroup[], lines: number): Row[] =>
 		groups.map((group) => {
 			const items = lines > 0 ? listWithin(group.items, size, measure, lines) : [];
+			if (group.ended === group.threads) items.push(`until ${group.until}`);
 			const heldText = heldLine(group, way);
 			const name =
-				group.threads > 1 && items.length === 0 ? `${group.party} ×${group.threads}` : group.party;
+				group.threads > 1 && lines === 0 ? `${group.party} ×${group.threads}` : group.party;
 			return {
 				group,
 				name,
@@ -342,6 +360,12 @@ function fitRows(
 								country: sum((g) => g.held.country),
 								third: sum((g) => g.held.third)
 							},
+							ended: sum((g) => g.ended),
+							until:
+								rest
+									.map((g) => g.until)
+									.sort()
+									.at(-1) ?? '',
 							items: []
 						}
 					];

@@ -34,7 +34,8 @@ export interface SeveredRow {
 	what: string;
 	when: string;
 	state: 'cut' | 'held';
-	answer: { what: string; when: string } | null;
+	/** `year` where `when` is too long. */
+	answer: { what: string; when: string; year: string } | null;
 }
 
 export interface SeveredScene extends FigureScene {
@@ -52,7 +53,7 @@ export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets):
 		if (!party) throw new SceneError(step, `no party “${id}”`);
 		return party.name;
 	};
-	const when = (claim: string): string => {
+	const dateOf = (claim: string): string => {
 		const [kind, id, part] = claim.split('/');
 		const precedent = data.precedents.records.find((p) => p.id === id);
 		const date =
@@ -64,15 +65,21 @@ export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets):
 						? precedent?.restored
 						: null;
 		if (!date) throw new SceneError(step, `no dated event “${claim}”`);
-		return formatEventDate(date, 'month');
+		return date;
 	};
 	const rows = spec.rows.map((row): SeveredRow => ({
 		from: nameOf(row.from),
 		to: nameOf(row.to),
 		what: row.what,
-		when: when(row.cut),
+		when: formatEventDate(dateOf(row.cut), 'month'),
 		state: row.state ?? 'cut',
-		answer: spec.answers ? { what: row.answer.what, when: when(row.answer.claim) } : null
+		answer: spec.answers
+			? {
+					what: row.answer.what,
+					when: formatEventDate(dateOf(row.answer.claim), 'month'),
+					year: formatEventDate(dateOf(row.answer.claim), 'year')
+				}
+			: null
 	}));
 	if (rows.length === 0) throw new SceneError(step, 'no ties to sever');
 	return {
@@ -126,24 +133,36 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 	const width = Math.min(safe.width, 760);
 	const x0 = safe.x + (safe.width - width) / 2;
 	const x1 = x0 + width;
-	const n = scene.rows.length;
-	const pitch = Math.min(168, safe.height / n);
-	const roomy = pitch > 120 && width > 520;
-	const textSize = roomy ? 15 : 12.5;
+	const answered = scene.rows.some((row) => row.answer);
+	// Where a long card leaves little room, the first rows stand for all; the table has the rest.
+	const least = answered ? 58 : 44;
+	const n = Math.min(scene.rows.length, Math.max(1, Math.floor(safe.height / least)));
+	const pitch = Math.min(answered ? 160 : 150, safe.height / n);
+	const roomy = pitch > 100 && width > 520;
+	const textSize = roomy ? 16 : 12.5;
 	const top = safe.y + (safe.height - pitch * n) / 2;
-	const ties = scene.rows.map((row, i): DrawnTie => {
-		const nameY = top + i * pitch + textSize + 2;
-		const y = nameY + (roomy ? 24 : Math.min(16, pitch * 0.2));
-		const arc = arcBetween(x0 + 6, y, x1 - 6, y, roomy ? -0.012 : -0.008);
+	const ties = scene.rows.slice(0, n).map((row, i): DrawnTie => {
+		const nameY = top + i * pitch + textSize;
+		const y = nameY + (roomy ? 24 : Math.min(17, pitch * 0.2));
+		const arc = arcBetween(x0 + 6, y, x1 - 6, y, roomy ? -0.012 : -0.006);
 		const middle = (x0 + x1) / 2;
 		const sides =
 			Math.max(textWidth(row.from, textSize, true), textWidth(row.to, textSize, true)) * 2;
-		const fits = textWidth(row.what, textSize) + sides + 24 <= width;
-		const drop = Math.min(34, pitch * 0.16);
-		const answerText = row.answer ? `${row.answer.what}, ${row.answer.when}` : '';
-		const answerWidth = textWidth(answerText, textSize);
-		const answerY = y + (roomy ? 58 : Math.min(38, pitch * 0.42));
-		const answerX = Math.min(x0 + width * 0.34, x1 - answerWidth - 16);
+		const fits = textWidth(row.what, textSize) + sides + 20 <= width;
+		const held = row.state === 'held';
+		const foot = top + (i + 1) * pitch;
+		const answerY = Math.min(
+			y + (roomy ? 62 : held ? 36 : 28),
+			Math.max(foot - 5, y + (held ? 30 : 24)),
+			safe.y + safe.height - 5
+		);
+		// Beside its own end, under what hangs slack: the shorter date where the longer is too long.
+		const long = row.answer ? `${row.answer.what}, ${row.answer.when}` : '';
+		const text =
+			row.answer && textWidth(long, textSize, true) > width * 0.46
+				? `${row.answer.what}, ${row.answer.year}`
+				: long;
+		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 8, width * 0.3);
 		return {
 			row,
 			arc,
@@ -154,17 +173,17 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			what: fits ? { x: middle, y: nameY } : null,
 			note: {
 				x: middle,
-				y: y + textSize * 0.36 + (row.state === 'held' ? textSize * 1.15 : 2),
-				text: row.state === 'cut' ? `cut, ${row.when}` : `licence needed, ${row.when}`
+				y: y + textSize * 0.36 + (held ? textSize * 1.1 : 2),
+				text: held ? `licence needed, ${row.when}` : `cut, ${row.when}`
 			},
-			drop,
+			drop: Math.min(30, pitch * 0.13),
 			answer: row.answer && {
-				arc: arcBetween(answerX - 4, answerY, x1 - 6, y, roomy ? -0.1 : -0.07),
-				x: answerX - 4,
+				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy ? -0.09 : -0.05),
+				x: answerX,
 				y: answerY,
-				textX: answerX + 6,
-				textY: answerY + textSize * 1.05 + 2,
-				text: answerText
+				textX: answerX - 9,
+				textY: answerY + textSize * 0.36,
+				text
 			}
 		};
 	});

@@ -85,9 +85,9 @@ export const scenes: Record<string, SceneSpec> = {
 			{ place: 'gripen-e/linkoping', note: 'built here', weight: 5 },
 			{ place: 'COL', note: 'sold here', weight: 5 },
 			{ place: 'gripen-e/lynn', as: 'party', weight: 4 },
-			{ place: 'gripen-e/edinburgh', as: 'party', weight: 3 },
-			{ place: 'gripen-e/oberndorf', as: 'party', weight: 3 },
-			{ place: 'gripen-e/emmen', as: 'party', weight: 3 },
+			{ place: 'gripen-e/edinburgh', as: 'party', weight: 2 },
+			{ place: 'gripen-e/oberndorf', as: 'party', weight: 2 },
+			{ place: 'gripen-e/emmen', as: 'party', weight: 2 },
 			{ place: 'BRA', note: 'builds too', weight: 4 }
 		],
 		lit: [
