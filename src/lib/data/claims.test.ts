@@ -34,7 +34,10 @@ describe('the claims on record', () => {
 		const perPrecedent = data.precedents.records.map(
 			(p) => 2 + (p.restored ? 2 : 0) + (p.plannedMonths === null ? 0 : 1) + (p.cost ? 1 : 0)
 		);
-		const expected = [...perProgramme, ...perEdge, ...perPrecedent].reduce(
+		const perDebate = data.debates.records.map(
+			(d) => 3 + d.figures.length + d.events.length + d.voices.length
+		);
+		const expected = [...perProgramme, ...perEdge, ...perPrecedent, ...perDebate].reduce(
 			(sum, n) => sum + n,
 			data.agreements.records.length
 		);

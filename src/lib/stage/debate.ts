@@ -77,7 +77,11 @@ export interface DrawnDebate {
 }
 
 /** How much of each side is said, and in what size: the first that fits both sides is taken. */
-const WAYS: readonly { text: 'case' | 'brief'; example: 'example' | 'instance'; size: number }[] = [
+const WAYS: readonly {
+	text: 'case' | 'brief' | '';
+	example: 'example' | 'instance' | '';
+	size: number;
+}[] = [
 	{ text: 'case', example: 'example', size: 19 },
 	{ text: 'case', example: 'example', size: 17 },
 	{ text: 'case', example: 'example', size: 15 },
@@ -85,7 +89,9 @@ const WAYS: readonly { text: 'case' | 'brief'; example: 'example' | 'instance'; 
 	{ text: 'case', example: 'instance', size: 13 },
 	{ text: 'brief', example: 'example', size: 13 },
 	{ text: 'brief', example: 'example', size: 12.5 },
-	{ text: 'brief', example: 'instance', size: 12.5 }
+	{ text: 'brief', example: 'instance', size: 12.5 },
+	{ text: 'brief', example: '', size: 12.5 },
+	{ text: '', example: '', size: 12.5 }
 ];
 
 /** Lays the debate out in the part of the stage that no card covers. */
@@ -98,7 +104,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	const roomy = width > 520 && safe.height > 430;
 	const gutter = roomy ? 30 : 13;
 	const measure = width / 2 - gutter - 2;
-	const questionSize = roomy ? 29 : 19;
+	const questionSize = roomy ? 29 : safe.height < 260 ? 17 : 19;
 	// The serif runs a little narrower than the sans the measure is made for.
 	const question = wrapTo(scene.question, questionSize * 0.93, width - 8);
 	const ropeGap = roomy ? 40 : 20;
@@ -164,10 +170,9 @@ function linesOf(
 	};
 	put(wrapTo(side.label, labelSize * 0.93, measure), labelSize, 'label', 1.14);
 	y += roomy ? 6 : 3;
-	put(wrapTo(side[way.text], way.size, measure), way.size, 'case');
+	if (way.text) put(wrapTo(side[way.text], way.size, measure), way.size, 'case');
 	y += roomy ? 12 : 6;
-	if (way.example === 'example') put(wrapTo(side.example, way.size, measure), way.size, 'example');
-	else put(wrapTo(side.instance, way.size, measure), way.size, 'instance');
+	if (way.example) put(wrapTo(side[way.example], way.size, measure), way.size, way.example);
 	return { lines, height: y + way.size * 0.4 };
 }
 

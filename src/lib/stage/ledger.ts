@@ -194,26 +194,27 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 	const line = textSize * 1.24;
 	const size = roomy ? 60 : 34;
 	const measure = Math.min(260, Math.max(92, width * (roomy ? 0.33 : 0.36)));
-	const top = safe.y + size * 0.78;
-	const area = { y: top + (roomy ? 34 : 16), bottom: safe.y + safe.height - 8 };
+	const headroom = size * 0.78 + (roomy ? 34 : 16);
+	const room = safe.height - headroom - 8;
 
 	const fitted = [scene.in, scene.out].map((side, i) =>
-		fitRows(side, i === 0 ? 'in' : 'out', measure, textSize, line, area.bottom - area.y)
+		fitRows(side, i === 0 ? 'in' : 'out', measure, textSize, line, room)
 	) as [Row[], Row[]];
 	const gapMax = grand ? 46 : roomy ? 34 : 18;
 	const heights = fitted.map((rows) => rows.reduce((h, r) => h + r.height, 0)) as [number, number];
 	const gaps = fitted.map((rows, i) =>
-		Math.min(gapMax, (area.bottom - area.y - heights[i]!) / Math.max(1, rows.length - 1))
+		Math.min(gapMax, (room - heights[i]!) / Math.max(1, rows.length - 1))
 	) as [number, number];
 	const full = fitted.map((rows, i) => heights[i]! + gaps[i]! * (rows.length - 1));
 	const tallest = Math.max(...full);
-	// Both columns hang about one middle, at the head of the room there is.
-	const middle = area.y + tallest / 2;
+	// Both columns hang about one middle, a little above the middle of the room there is.
+	const top = safe.y + size * 0.78 + Math.max(0, room - tallest) * 0.42;
+	const middle = top - size * 0.78 + headroom + tallest / 2;
 
 	const threadCount = fitted.map((rows) => rows.reduce((n, r) => n + r.group.threads, 0));
 	const slot = Math.min(
 		grand ? 16 : roomy ? 13 : 9,
-		(tallest - 8) / Math.max(1, ...threadCount.map((n, i) => n + fitted[i]!.length))
+		(tallest - (roomy ? 70 : 58)) / Math.max(1, ...threadCount.map((n, i) => n + fitted[i]!.length))
 	);
 	const sideOf = (i: 0 | 1): DrawnGroup[] => {
 		const rows = fitted[i];
@@ -309,7 +310,7 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 		left: drawn[0],
 		right: drawn[1],
 		textSize,
-		bottom: Math.max(middle + spineHalf, area.y + tallest)
+		bottom: middle + Math.max(spineHalf, tallest / 2)
 	};
 }
 
@@ -379,7 +380,8 @@ function heldLine({ held: by, threads }: LedgerGroup, way: 'in' | 'out'): string
 	const others = by.partner + by.third;
 	const n = way === 'in' ? others : others > 0 ? others : by.country;
 	if (n === 0) return '';
-	const all = n === threads ? (threads === 1 ? '' : `all ${n} `) : `${n} of ${threads} `;
+	const all =
+		n === threads ? (n === 1 ? '' : n === 2 ? 'both ' : `all ${n} `) : `${n} of ${threads} `;
 	const where =
 		way === 'in' || others > 0
 			? by.third > 0 && by.partner === 0

@@ -162,7 +162,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			row.answer && textWidth(long, textSize, true) > width * 0.46
 				? `${row.answer.what}, ${row.answer.year}`
 				: long;
-		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 8, width * 0.3);
+		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 12, width * 0.3);
 		return {
 			row,
 			arc,

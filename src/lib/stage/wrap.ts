@@ -8,7 +8,7 @@ import { textWidth } from './labels.ts';
  */
 export function wrapTo(text: string, size: number, width: number): string[] {
 	const lines: string[] = [];
-	for (const word of text.split(/\s+/).filter(Boolean)) {
+	for (const word of text.split(/ +/).filter(Boolean)) {
 		const last = lines.at(-1);
 		if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
 			lines[lines.length - 1] = `${last} ${word}`;
@@ -26,7 +26,7 @@ export function listWithin(
 ): string[] {
 	for (let shown = items.length; shown > 0; shown--) {
 		const rest = items.length - shown;
-		const text = items.slice(0, shown).join(', ') + (rest > 0 ? ` + ${rest}` : '');
+		const text = items.slice(0, shown).join(', ') + (rest > 0 ? `\u00a0+\u00a0${rest}` : '');
 		const wrapped = wrapTo(text, size, width);
 		if (wrapped.length <= lines && wrapped.every((line) => textWidth(line, size) <= width))
 			return wrapped;
