@@ -173,7 +173,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			what: fits ? { x: middle, y: nameY } : null,
 			note: {
 				x: middle,
-				y: y + textSize * 0.36 + (held ? textSize * 1.1 : 2),
+				y: y + textSize * 0.36 + (held ? textSize * (roomy ? 1.45 : 1.1) : 2),
 				text: held ? `licence needed, ${row.when}` : `cut, ${row.when}`
 			},
 			drop: Math.min(30, pitch * 0.13),
