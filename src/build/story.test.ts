@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimAnchor } from '../lib/data/claims.ts';
+import { otherHolders } from '../lib/model/holders.ts';
 import { views } from '../lib/stage/projection.ts';
 import { resolveScene } from '../lib/stage/resolve.ts';
 import { sceneClaims, type Scene, type SceneSpec } from '../lib/stage/scene.ts';
@@ -84,6 +85,19 @@ describe('every step', () => {
 				expect(story.tinted[scene.view], step).toContain(party);
 			}
 		}
+	});
+});
+
+describe('the last picture', () => {
+	it('shows every other government that the answer counts, and no holder besides', () => {
+		const scene = sceneOf('fully-strung');
+		if (scene.figure !== 'map') throw new Error('The last picture is a map.');
+		const shown = new Set(scene.strings.flatMap((s) => s.holder ?? []));
+		const lead = story.data.parties.records.find((p) => p.id === 'SWE')!.name;
+		const counted = otherHolders('gripen-e', story.data).map(
+			({ party }) => story.data.parties.records.find((p) => p.id === party)!.name
+		);
+		expect([...shown].filter((name) => name !== lead).sort()).toEqual(counted.sort());
 	});
 });
 

@@ -4,10 +4,12 @@ import coProduction from 'story:scenes/co-production';
 import licensing from 'story:scenes/licensing';
 import monitoring from 'story:scenes/monitoring';
 import prologue from 'story:scenes/prologue';
+import sovereignty from 'story:scenes/sovereignty';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,
 	licensing,
 	'co-production': coProduction,
-	monitoring
+	monitoring,
+	sovereignty
 };

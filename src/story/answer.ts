@@ -1,12 +1,11 @@
-/** The answer so far to the first guess, counted from the data. Server only. */
+/** The answer to the first guess, counted from the data. Server only. */
 import { claimAnchor } from '../lib/data/claims.ts';
 import { ANSWER, everyClaim } from './claims.ts';
-import { escapeHtml } from './html.ts';
 
-/** A paragraph with the count, as a reference to how it was counted. */
+/** The count in a paragraph, as a reference to how it was counted. */
 export function answerHtml(root: string): string {
 	const claim = everyClaim().get(ANSWER);
 	if (!claim)
 		throw new Error('Nobody but the maker holds a string: the first guess has no answer.');
-	return `<p>${escapeHtml(claim.says)} <a class="src" href="${root}/notes/#${claimAnchor(claim.id)}">How this is counted</a>.</p>`;
+	return `<p>The record shows <strong>${claim.value()}</strong> <a class="src" href="${root}/notes/#${claimAnchor(claim.id)}" data-claim="${claim.id}">how counted</a></p>`;
 }

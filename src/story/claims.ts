@@ -19,10 +19,8 @@ export function everyClaim(): Map<string, Claim> {
 /** Ids of the claims a chapter's words and scenes cite, in order, without repeats. */
 export function citedClaims(chapter: string): string[] {
 	const steps = words.find((c) => c.slug === chapter)?.steps ?? [];
-	const answer = chapter === 'prologue' ? [ANSWER] : [];
 	return [
 		...new Set([
-			...answer,
 			...steps.flatMap((step) => {
 				const scene = allScenes[chapter]?.scenes[step.slug];
 				return [...step.claims, ...(scene ? sceneClaims(scene) : [])];

@@ -20,7 +20,8 @@ const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
 	licensing: () => import('story:scenes/licensing'),
 	'co-production': () => import('story:scenes/co-production'),
-	monitoring: () => import('story:scenes/monitoring')
+	monitoring: () => import('story:scenes/monitoring'),
+	sovereignty: () => import('story:scenes/sovereignty')
 };
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
@@ -36,7 +37,10 @@ const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> =
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
 	gates: async () => ({ gates: (await import('../lib/stage/GatesFigure.svelte')).default }),
 	regimes: async () => ({ regimes: (await import('../lib/stage/RegimesFigure.svelte')).default }),
-	count: async () => ({ count: (await import('../lib/stage/CountFigure.svelte')).default })
+	count: async () => ({ count: (await import('../lib/stage/CountFigure.svelte')).default }),
+	ledger: async () => ({ ledger: (await import('../lib/stage/LedgerFigure.svelte')).default }),
+	debate: async () => ({ debate: (await import('../lib/stage/DebateFigure.svelte')).default }),
+	severed: async () => ({ severed: (await import('../lib/stage/SeveredFigure.svelte')).default })
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */

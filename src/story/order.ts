@@ -1,3 +1,9 @@
 /** The chapters of the story, in reading order. One folder each beside this file. */
-export const order = ['prologue', 'licensing', 'co-production', 'monitoring'] as const;
+export const order = [
+	'prologue',
+	'licensing',
+	'co-production',
+	'monitoring',
+	'sovereignty'
+] as const;
 export type ChapterSlug = (typeof order)[number];

@@ -5,10 +5,12 @@ import { scenes as coProduction } from './co-production/scenes.ts';
 import { scenes as licensing } from './licensing/scenes.ts';
 import { scenes as monitoring } from './monitoring/scenes.ts';
 import { scenes as prologue } from './prologue/scenes.ts';
+import { scenes as sovereignty } from './sovereignty/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
 	licensing,
 	'co-production': coProduction,
-	monitoring
+	monitoring,
+	sovereignty
 };

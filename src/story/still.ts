@@ -30,13 +30,13 @@ const FACES = [
 	{
 		family: 'Instrument Sans',
 		file: 'instrument-sans.woff2',
-		kind: /class="(?:label|clock-text|rung-says|count-text|leg-number)/
+		kind: /class="(?:label|clock-text|rung-says|count-text|leg-number|figure-sans)/
 	},
 	{ family: 'Instrument Sans', file: 'instrument-sans-ext.woff2', kind: /[\u0100-\u017f]/ },
 	{
 		family: 'Newsreader',
 		file: 'newsreader.woff2',
-		kind: /class="(?:clock-number|rung-name|count-number)/
+		kind: /class="(?:clock-number|rung-name|count-number|figure-serif)/
 	}
 ];
 

@@ -48,10 +48,16 @@ describe('the claims on record', () => {
 			volumes.length,
 			2 * data.regimes.records.length
 		];
-		const expected = [...perProgramme, ...perEdge, ...perPrecedent, ...perLicence].reduce(
-			(sum, n) => sum + n,
-			data.agreements.records.length
+		const perDebate = data.debates.records.map(
+			(d) => 3 + d.figures.length + d.events.length + d.voices.length
 		);
+		const expected = [
+			...perProgramme,
+			...perEdge,
+			...perPrecedent,
+			...perLicence,
+			...perDebate
+		].reduce((sum, n) => sum + n, data.agreements.records.length);
 		// Claims of the other datasets are counted beside their makers.
 		const here = [...claims.keys()].filter((id) => !/^(checks|gap|watch|visit|finding)\//.test(id));
 		expect(here).toHaveLength(expected);

@@ -9,6 +9,7 @@ import { monitoringClaims } from './claims/monitoring.ts';
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
 import { monthsBetween } from './dates.ts';
 import { licensingClaims, regimeClaims } from './claims/licensing.ts';
+import { debateClaims } from './claims/debates.ts';
 import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
 
 export interface Claim extends Provenance {
@@ -175,7 +176,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	precedentClaims,
 	licensingClaims,
 	regimeClaims,
-	monitoringClaims
+	monitoringClaims,
+	debateClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

@@ -22,6 +22,7 @@ import {
 } from './schema/base.ts';
 import { licensing } from './schema/licensing.ts';
 import { regimes } from './schema/regimes.ts';
+import { debates } from './schema/debates.ts';
 
 export {
 	DatedEvent,
@@ -217,6 +218,7 @@ export const datasetSchemas = {
 	agreements: dataset(Agreement),
 	precedents: dataset(Precedent),
 	monitoring,
+	debates,
 	glossary: dataset(GlossaryTerm),
 	corrections: dataset(Correction),
 	licensing,
@@ -237,6 +239,7 @@ export type Edge = v.InferOutput<typeof Edge>;
 export type Hold = v.InferOutput<typeof Hold>;
 export type Agreement = v.InferOutput<typeof Agreement>;
 export type Precedent = v.InferOutput<typeof Precedent>;
+export type { Debate, DebateSide } from './schema/debates.ts';
 export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Status = v.InferOutput<typeof Status>;

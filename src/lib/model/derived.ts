@@ -7,6 +7,7 @@ import { inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
 import { otherHolders } from './holders.ts';
 import { licensingCounts } from './licensing.ts';
+import { ledgerClaims } from './ledger.ts';
 
 const counted =
 	(n: number) =>
@@ -25,13 +26,13 @@ const allSources = (records: readonly Provenance[]): string[] => [
 
 /**
  * `count/holders/<programme>` and `count/partners/<programme>`, for every programme that has any;
- * and what `licensing.ts` counts.
+ * what `licensing.ts` counts, and `count/ledger/…` (see `ledger.ts`).
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
 	const names = (ids: readonly string[]): string =>
 		listInWords(ids.map((id) => name.get(id) ?? id));
-	const claims: Claim[] = licensingCounts(data);
+	const claims: Claim[] = [...licensingCounts(data), ...ledgerClaims(data)];
 	for (const programme of data.programmes.records) {
 		const holders = otherHolders(programme.id, data);
 		if (holders.length > 0) {

@@ -2,14 +2,20 @@
 import type { Figures } from './figure.svelte.ts';
 import GatesFigure from './GatesFigure.svelte';
 import CountFigure from './CountFigure.svelte';
+import DebateFigure from './DebateFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
+import LedgerFigure from './LedgerFigure.svelte';
 import MapFigure from './MapFigure.svelte';
 import RegimesFigure from './RegimesFigure.svelte';
+import SeveredFigure from './SeveredFigure.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
 	ladder: LadderFigure,
 	gates: GatesFigure,
 	regimes: RegimesFigure,
-	count: CountFigure
+	count: CountFigure,
+	ledger: LedgerFigure,
+	debate: DebateFigure,
+	severed: SeveredFigure
 };

@@ -5,13 +5,16 @@
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
-import { resolveGates } from './gates.ts';
 import { resolveCount } from './count.ts';
+import { resolveDebate } from './debate.ts';
+import { resolveGates } from './gates.ts';
 import { resolveLadder } from './ladder.ts';
+import { resolveLedger } from './ledger.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { placeInView, views, type View } from './projection.ts';
 import { resolveRegimes } from './regimes.ts';
 import { SceneError } from './scene.ts';
+import { resolveSevered } from './severed.ts';
 import type {
 	MapScene,
 	MapSpec,
@@ -53,6 +56,12 @@ export function resolveScene(
 			return resolveRegimes(step, spec, data);
 		case 'count':
 			return resolveCount(step, spec, data);
+		case 'ledger':
+			return resolveLedger(step, spec, data);
+		case 'debate':
+			return resolveDebate(step, spec, data);
+		case 'severed':
+			return resolveSevered(step, spec, data);
 	}
 }
 

@@ -5,12 +5,15 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
-import type { GatesScene, GatesSpec } from './gates.ts';
 import type { CountScene, CountSpec } from './count.ts';
+import type { DebateScene, DebateSpec } from './debate.ts';
+import type { GatesScene, GatesSpec } from './gates.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
+import type { LedgerScene, LedgerSpec } from './ledger.ts';
 import type { Outcome } from './outcomes.ts';
 import type { ViewId } from './projection.ts';
 import type { RegimesScene, RegimesSpec } from './regimes.ts';
+import type { SeveredScene, SeveredSpec } from './severed.ts';
 import type { ChecksSpec, SceneCheck, TraceSpec } from './watching.ts';
 
 /** What a string stands for; colour and line style repeat it. */
@@ -73,7 +76,15 @@ export interface MapSpec {
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec | GatesSpec | RegimesSpec | CountSpec;
+export type SceneSpec =
+	| MapSpec
+	| LadderSpec
+	| GatesSpec
+	| RegimesSpec
+	| CountSpec
+	| LedgerSpec
+	| DebateSpec
+	| SeveredSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -162,7 +173,15 @@ export interface MapScene extends SceneBase {
 	checks?: SceneCheck[];
 }
 
-export type Scene = MapScene | LadderScene | GatesScene | RegimesScene | CountScene;
+export type Scene =
+	| MapScene
+	| LadderScene
+	| GatesScene
+	| RegimesScene
+	| CountScene
+	| LedgerScene
+	| DebateScene
+	| SeveredScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {

@@ -2,7 +2,7 @@
 import type { SceneSpec, StringSpec } from '../../lib/stage/scene.ts';
 
 /** Parts on their way to Linköping, those of Europe first. */
-const parts = (hold: boolean): StringSpec[] => [
+export const parts = (hold: boolean): StringSpec[] => [
 	{ edge: 'gripen-e-engine', hold },
 	{ edge: 'gripen-e-radar', hold, bend: 0.2 },
 	{ edge: 'gripen-e-landing-gear', hold, bend: 0.06 },

@@ -1,0 +1,191 @@
+/**
+ * The severed figure: ties that ended overnight, one row each, from who cut to who was cut off; and,
+ * where the scene asks, what was tied in their place. Pure.
+ */
+import { formatEventDate } from '../data/format.ts';
+import type { Datasets } from '../data/schema.ts';
+import { arcBetween, type Arc } from './arcs.ts';
+import type { Layout } from './fit.ts';
+import { textWidth } from './labels.ts';
+import { SceneError, type FigureScene } from './scene.ts';
+
+export interface SeveredSpec {
+	figure: 'severed';
+	rows: {
+		/** Party ids. */
+		from: string;
+		to: string;
+		/** What used to pass. */
+		what: string;
+		/** Claim of the event: `debate/<id>/<event>` or `precedent/<id>/cut`. */
+		cut: string;
+		/** `held`: not cut, but bound to a permission from then on. */
+		state?: 'cut' | 'held';
+		answer: { what: string; claim: string };
+	}[];
+	/** Show what took the place of each. */
+	answers: boolean;
+	alt: string;
+}
+
+export interface SeveredRow {
+	from: string;
+	to: string;
+	what: string;
+	when: string;
+	state: 'cut' | 'held';
+	/** `year` where `when` is too long. */
+	answer: { what: string; when: string; year: string } | null;
+}
+
+export interface SeveredScene extends FigureScene {
+	figure: 'severed';
+	rows: SeveredRow[];
+}
+
+/**
+ * The severed ties of a step.
+ * @throws {SceneError} for unknown parties or dates
+ */
+export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets): SeveredScene {
+	const nameOf = (id: string): string => {
+		const party = data.parties.records.find((p) => p.id === id);
+		if (!party) throw new SceneError(step, `no party “${id}”`);
+		return party.name;
+	};
+	const dateOf = (claim: string): string => {
+		const [kind, id, part] = claim.split('/');
+		const precedent = data.precedents.records.find((p) => p.id === id);
+		const date =
+			kind === 'debate'
+				? data.debates.records.find((d) => d.id === id)?.events.find((e) => e.id === part)?.date
+				: kind === 'precedent' && part === 'cut'
+					? precedent?.cutDate
+					: kind === 'precedent' && part === 'restored'
+						? precedent?.restored
+						: null;
+		if (!date) throw new SceneError(step, `no dated event “${claim}”`);
+		return date;
+	};
+	const rows = spec.rows.map((row): SeveredRow => ({
+		from: nameOf(row.from),
+		to: nameOf(row.to),
+		what: row.what,
+		when: formatEventDate(dateOf(row.cut), 'month'),
+		state: row.state ?? 'cut',
+		answer: spec.answers
+			? {
+					what: row.answer.what,
+					when: formatEventDate(dateOf(row.answer.claim), 'month'),
+					year: formatEventDate(dateOf(row.answer.claim), 'year')
+				}
+			: null
+	}));
+	if (rows.length === 0) throw new SceneError(step, 'no ties to sever');
+	return {
+		step,
+		figure: 'severed',
+		alt: spec.alt,
+		rows,
+		claims: spec.rows.flatMap((row) => (spec.answers ? [row.cut, row.answer.claim] : [row.cut])),
+		table: {
+			caption: spec.answers
+				? 'Ties cut or bound, and what came in their place'
+				: 'Ties cut or bound',
+			head: ['From', 'To', 'What', 'When', ...(spec.answers ? ['Answer'] : [])],
+			rows: rows.map((row) => [
+				row.from,
+				row.to,
+				row.what,
+				`${row.state === 'cut' ? 'cut' : 'licence needed'}, ${row.when}`,
+				...(row.answer ? [`${row.answer.what}, ${row.answer.when}`] : [])
+			])
+		}
+	};
+}
+
+export interface DrawnTie {
+	row: SeveredRow;
+	arc: Arc;
+	/** Baseline of the names over the thread. */
+	nameY: number;
+	x0: number;
+	x1: number;
+	y: number;
+	/** Room the words over the thread's middle have, px; they are left out if they don't fit. */
+	what: { x: number; y: number } | null;
+	/** Words in the gap or, for a bound tie, on it. */
+	note: { x: number; y: number; text: string };
+	/** How far loose ends fall. */
+	drop: number;
+	answer: { arc: Arc; x: number; y: number; textX: number; textY: number; text: string } | null;
+}
+
+export interface DrawnSevered {
+	ties: DrawnTie[];
+	textSize: number;
+	bottom: number;
+}
+
+/** Lays the ties out in the part of the stage that no card covers. */
+export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
+	const { safe } = layout;
+	const width = Math.min(safe.width, 760);
+	const x0 = safe.x + (safe.width - width) / 2;
+	const x1 = x0 + width;
+	const answered = scene.rows.some((row) => row.answer);
+	// Where a long card leaves little room, the first rows stand for all; the table has the rest.
+	const least = answered ? 58 : 44;
+	const n = Math.min(scene.rows.length, Math.max(1, Math.floor(safe.height / least)));
+	const pitch = Math.min(answered ? 160 : 150, safe.height / n);
+	const roomy = pitch > 100 && width > 520;
+	const textSize = roomy ? 16 : 12.5;
+	const top = safe.y + (safe.height - pitch * n) / 2;
+	const ties = scene.rows.slice(0, n).map((row, i): DrawnTie => {
+		const nameY = top + i * pitch + textSize;
+		const y = nameY + (roomy ? 24 : Math.min(17, pitch * 0.2));
+		const arc = arcBetween(x0 + 6, y, x1 - 6, y, roomy ? -0.012 : -0.006);
+		const middle = (x0 + x1) / 2;
+		const sides =
+			Math.max(textWidth(row.from, textSize, true), textWidth(row.to, textSize, true)) * 2;
+		const fits = textWidth(row.what, textSize) + sides + 20 <= width;
+		const held = row.state === 'held';
+		const foot = top + (i + 1) * pitch;
+		const answerY = Math.min(
+			y + (roomy ? 62 : held ? 36 : 28),
+			Math.max(foot - 5, y + (held ? 30 : 24)),
+			safe.y + safe.height - 5
+		);
+		// Beside its own end, under what hangs slack: the shorter date where the longer is too long.
+		const long = row.answer ? `${row.answer.what}, ${row.answer.when}` : '';
+		const text =
+			row.answer && textWidth(long, textSize, true) > width * 0.46
+				? `${row.answer.what}, ${row.answer.year}`
+				: long;
+		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 12, width * 0.3);
+		return {
+			row,
+			arc,
+			nameY,
+			x0,
+			x1,
+			y,
+			what: fits ? { x: middle, y: nameY } : null,
+			note: {
+				x: middle,
+				y: y + textSize * 0.36 + (held ? textSize * (roomy ? 1.45 : 1.1) : 2),
+				text: held ? `licence needed, ${row.when}` : `cut, ${row.when}`
+			},
+			drop: Math.min(30, pitch * 0.13),
+			answer: row.answer && {
+				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy ? -0.09 : -0.05),
+				x: answerX,
+				y: answerY,
+				textX: answerX - 9,
+				textY: answerY + textSize * 0.36,
+				text
+			}
+		};
+	});
+	return { ties, textSize, bottom: top + pitch * n };
+}

@@ -1,0 +1,35 @@
+/** Text broken by its width in px rather than by its letters. Pure, like all layout. */
+import { textWidth } from './labels.ts';
+
+/**
+ * Lines no wider than asked, where words allow it.
+ * @param size type size, px
+ * @param width px
+ */
+export function wrapTo(text: string, size: number, width: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/ +/).filter(Boolean)) {
+		const last = lines.at(-1);
+		if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/** As many items of a list as fit on so many lines, with how many are left over: "radar, seat + 2". */
+export function listWithin(
+	items: readonly string[],
+	size: number,
+	width: number,
+	lines: number
+): string[] {
+	for (let shown = items.length; shown > 0; shown--) {
+		const rest = items.length - shown;
+		const text = items.slice(0, shown).join(', ') + (rest > 0 ? `\u00a0+\u00a0${rest}` : '');
+		const wrapped = wrapTo(text, size, width);
+		if (wrapped.length <= lines && wrapped.every((line) => textWidth(line, size) <= width))
+			return wrapped;
+	}
+	return [];
+}

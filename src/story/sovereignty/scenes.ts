@@ -1,0 +1,102 @@
+/** Sovereignty's scenes: two pages of a ledger, ties cut and answered, two debates, the jet fully strung. */
+import type { SceneSpec } from '../../lib/stage/scene.ts';
+import type { SeveredSpec } from '../../lib/stage/severed.ts';
+import { parts } from '../prologue/scenes.ts';
+
+const severed: SeveredSpec['rows'] = [
+	{
+		from: 'UKR',
+		to: 'RUS',
+		what: 'ship turbines',
+		cut: 'debate/autonomy-decoupling/ukraine-stops-turbines',
+		answer: { what: 'own turbine', claim: 'debate/autonomy-decoupling/russian-turbines' }
+	},
+	{
+		from: 'DEU',
+		to: 'CHN',
+		what: 'submarine engines',
+		cut: 'precedent/s26t/cut',
+		answer: { what: 'own engine accepted', claim: 'precedent/s26t/restored' }
+	},
+	{
+		from: 'CHE',
+		to: 'DEU',
+		what: 'ammunition',
+		cut: 'debate/autonomy-decoupling/swiss-refusal',
+		answer: { what: 'own line ordered', claim: 'debate/autonomy-decoupling/german-line' }
+	},
+	{
+		from: 'CHN',
+		to: 'USA',
+		what: 'rare earths',
+		cut: 'debate/autonomy-decoupling/china-licences',
+		state: 'held',
+		answer: { what: 'state buys into a mine', claim: 'debate/autonomy-decoupling/us-magnets' }
+	}
+];
+
+export const scenes: Record<string, SceneSpec> = {
+	'what-sweden-owes': {
+		figure: 'ledger',
+		country: 'SWE',
+		programme: 'gripen-e',
+		alt: 'A ledger with Sweden as its spine: threads of parts come in from the left, most with a red knot held abroad; jets, parts and know-how go out on the right, with red knots held at home.'
+	},
+	'strongest-too': {
+		figure: 'ledger',
+		country: 'USA',
+		alt: 'The same ledger for the United States: parts come in from many countries, those from Britain with a red knot held there; jets and engines go out, with red knots held at home.'
+	},
+	'cut-overnight': {
+		figure: 'severed',
+		rows: severed,
+		answers: false,
+		alt: 'Threads between pairs of countries: ship turbines, submarine engines and ammunition are cut and hang slack; rare earths from China still run, but a red knot now holds them.'
+	},
+	'those-shut-out': {
+		figure: 'severed',
+		rows: severed,
+		answers: true,
+		alt: 'The same threads; from below a new one now rises to each country that was shut out: a turbine, an engine and an ammunition line of its own, and a mine its government bought into.'
+	},
+	'freedom-to-decide': {
+		figure: 'debate',
+		debate: 'entanglement-vs-sovereignty',
+		alt: 'Two sides pull one rope, its mark in the middle: shared systems make a state stronger, or every foreign part is a possible no.'
+	},
+	'who-may-waive': {
+		figure: 'debate',
+		debate: 'human-rights-conditions',
+		alt: 'Two sides pull one rope, its mark in the middle: conditions protect law and consent, or discretion is part of security.'
+	},
+	'fully-strung': {
+		figure: 'map',
+		view: 'atlantic',
+		subject: ['gripen-e/linkoping', 'COL', 'gripen-e/porto-alegre'],
+		strings: [
+			...parts(true),
+			{ edge: 'gripen-e-deliver-colombia', hold: true, bend: 0.22 },
+			{ edge: 'gripen-e-deliver-brazil', hold: true, bend: 0.1 },
+			{ edge: 'gripen-e-knowhow', hold: true, bend: -0.02 },
+			{ edge: 'gripen-e-aerostructures-sweden', hold: false, bend: 0.16 },
+			{ edge: 'brazil-sweden-defence-2014', bend: 0.26 }
+		],
+		places: [
+			{ place: 'gripen-e/linkoping', note: 'built here', weight: 5 },
+			{ place: 'COL', note: 'sold here', weight: 5 },
+			{ place: 'gripen-e/lynn', as: 'party', weight: 4 },
+			{ place: 'gripen-e/edinburgh', as: 'party', weight: 2 },
+			{ place: 'gripen-e/oberndorf', as: 'party', weight: 2 },
+			{ place: 'gripen-e/emmen', as: 'party', weight: 2 },
+			{ place: 'BRA', note: 'builds too', weight: 4 }
+		],
+		lit: [
+			{ party: 'SWE', tone: 'flow' },
+			{ party: 'COL', tone: 'flow' },
+			{ party: 'GBR', tone: 'hold' },
+			{ party: 'DEU', tone: 'hold' },
+			{ party: 'CHE', tone: 'hold' }
+		],
+		alt: 'The first picture again, fully strung: parts run into Linköping from North America, Europe and Brazil, jets and know-how run out to Colombia and Brazil, and red threads end in knots in the United States, the United Kingdom, Germany, Switzerland and Sweden.'
+	}
+};
