@@ -19,6 +19,7 @@ import {
 	text,
 	Voice
 } from './schema/base.ts';
+import { Cases } from './schema/cases.ts';
 
 export {
 	DatedEvent,
@@ -145,10 +146,14 @@ export const Edge = v.strictObject({
 /** What it took, once, when a string was cut. Kinds are never mixed or averaged. */
 export const Precedent = v.strictObject({
 	id: Slug,
-	programme: Slug,
+	/** Null where its programme is not on record. */
+	programme: v.nullable(Slug),
+	/** The case in `cases.json` that tells the whole story. */
+	case: v.optional(Slug),
 	kind: v.picklist(['run-out', 're-sourced', 'permission-returned', 'order-lost']),
 	what: text,
-	cutBy: PartyId,
+	/** Null: nobody cut it; its user set out to replace it, and `cutDate` is when. */
+	cutBy: v.nullable(PartyId),
 	cutDate: PartialDate,
 	/** When deliveries ran again or the last old part came; null: not yet, or never. */
 	restored: v.nullable(PartialDate),
@@ -213,6 +218,7 @@ export const datasetSchemas = {
 	agreements: dataset(Agreement),
 	precedents: dataset(Precedent),
 	glossary: dataset(GlossaryTerm),
+	cases: Cases,
 	corrections: dataset(Correction)
 } as const;
 
@@ -232,5 +238,6 @@ export type Agreement = v.InferOutput<typeof Agreement>;
 export type Precedent = v.InferOutput<typeof Precedent>;
 export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
+export type { Case } from './schema/cases.ts';
 export type Status = v.InferOutput<typeof Status>;
 export type Depth = v.InferOutput<typeof Depth>;
