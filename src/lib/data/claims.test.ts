@@ -212,14 +212,14 @@ describe('a case', () => {
 	});
 
 	it('lends its figures, events and voices their own claims', () => {
-		const event = {
+		const event: DatedEvent = {
 			id: 'let-go',
 			date: '2020-03',
 			what: 'it is let go',
 			sources: ['s'],
 			asOf: '2023',
 			status: 'confirmed'
-		} as const;
+		};
 		expect(
 			claimsFor({ events: [event] })
 				.get('case/held/let-go')
