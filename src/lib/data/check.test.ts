@@ -173,7 +173,8 @@ function valid() {
 			records: [
 				{
 					id: 'engine-cut',
-					programme: 'gripen-e',
+					programme: 'gripen-e' as string | null,
+					case: 'engine-held',
 					kind: 're-sourced',
 					what: 'engines',
 					cutBy: 'USA',
@@ -188,6 +189,29 @@ function valid() {
 		},
 		glossary: {
 			records: [{ id: 'offset', term: 'offset', definition: 'Work given in return.', ...cited }]
+		},
+		cases: {
+			records: [
+				{
+					id: 'engine-held',
+					title: 'An engine held back',
+					start: '2019-07',
+					end: '2022-01' as string | null,
+					holder: 'USA',
+					maker: 'SWE' as string | null,
+					recipient: 'BRA',
+					item: 'fighters',
+					component: 'engine',
+					basis: 'Consent to re-export',
+					summary: 'Held, then let go.',
+					outcome: 'reversed',
+					months: 30,
+					figures: [{ id: 'jets', what: 'jets', kind: 'count', value: 36, unit: 'jets', ...cited }],
+					events: [{ id: 'held', date: '2019-07', what: 'it is held', ...cited }],
+					note: 'Months: July 2019 to January 2022.',
+					...cited
+				}
+			]
 		},
 		corrections: {
 			records: [
@@ -459,6 +483,50 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 		'precedents',
 		'records[0](engine-cut).programme',
 		/unknown programme "f-35"/
+	],
+	[
+		'unknown case of a precedent',
+		(d) => set(d.precedents.records[0], 'case', 'engine-hold'),
+		'precedents',
+		'records[0](engine-cut).case',
+		/unknown case "engine-hold".*did you mean "engine-held"/
+	],
+
+	// Cases
+	[
+		'unknown recipient of a case',
+		(d) => set(d.cases.records[0], 'recipient', 'PER'),
+		'cases',
+		'records[0](engine-held).recipient',
+		/unknown party "PER"/
+	],
+	[
+		'a case that ends before it begins',
+		(d) => set(d.cases.records[0], 'end', '2019-06'),
+		'cases',
+		'records[0](engine-held).end',
+		/not before start/
+	],
+	[
+		'months counted from nothing',
+		(d) => remove(d.cases.records[0], 'note'),
+		'cases',
+		'records[0](engine-held).months',
+		/30 months.*from when to when/
+	],
+	[
+		'two facts of a case under one id',
+		(d) => set(d.cases.records[0]?.events[0], 'id', 'jets'),
+		'cases',
+		'records[0](engine-held).events[0].id',
+		/duplicate id "jets"/
+	],
+	[
+		'a figure where the months are cited',
+		(d) => set(d.cases.records[0]?.figures[0], 'id', 'months'),
+		'cases',
+		'records[0](engine-held).figures[0].id',
+		/another id/
 	],
 
 	// Edges

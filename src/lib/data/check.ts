@@ -565,6 +565,7 @@ class CrossCheck {
 				this.#unique(list);
 				for (const record of list) this.#whole(record);
 			}
+		for (const record of this.#records('cases')) this.#case(record);
 		this.#unusedSources();
 		return this.#faults;
 	}
@@ -953,10 +954,45 @@ class CrossCheck {
 			);
 	}
 
+	/** A count of months must say what it counts, and no fact may hide another's claim. */
+	#case(record: Entry): void {
+		if (record.number('months') !== undefined && !record.text('note') && !record.text('derivation'))
+			this.#fault(
+				record,
+				'months',
+				`${record.number('months')} months, counted from nothing`,
+				'from when to when, in the note or the derivation',
+				'say which two dates the months lie between, or write null'
+			);
+		const lists = ['figures', 'events', 'voices'].map((list) => record.parts(list));
+		// Repeats within one list are reported already; here one list is held against the others.
+		this.#unique(
+			lists.flatMap((list) => [...new Map(list.map((p) => [p.text('id'), p])).values()])
+		);
+		for (const fact of lists.flat())
+			if (fact.text('id') === 'months')
+				this.#fault(
+					fact,
+					'id',
+					'"months"',
+					'another id: the count of months is cited by this one',
+					'name what the figure counts'
+				);
+	}
+
 	#precedent(precedent: Entry): void {
 		this.#provenance(precedent);
 		this.#knownProgramme(precedent);
 		this.#knownParty(precedent, 'cutBy');
+		const [told, cases] = [precedent.text('case'), this.#ids('cases')];
+		if (told && cases && !cases.has(told) && v.is(Slug, told))
+			this.#fault(
+				precedent,
+				'case',
+				`unknown case ${show(told)}`,
+				'the id of a case in cases.json',
+				suggestion(told, cases) ?? 'add it to data/cases.json, or correct it'
+			);
 		this.#order(precedent, 'cutDate', 'restored');
 		const cost = precedent.part('cost');
 		if (!cost) return;

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetsWith } from './testing.ts';
 import { checkDatasets } from './check.ts';
 import { claimAnchor, claimsOf, sourcesOf, type Claim } from './claims.ts';
-import { datasetSchemas, type Datasets, type Precedent } from './schema.ts';
+import {
+	datasetSchemas,
+	type Case,
+	type DatedEvent,
+	type Datasets,
+	type Precedent
+} from './schema.ts';
 
 /** The project's own datasets. */
 function recorded(): Datasets {
@@ -48,6 +54,14 @@ describe('the claims on record', () => {
 			volumes.length,
 			2 * data.regimes.records.length
 		];
+		const perCase = data.cases.records.map(
+			(c) =>
+				1 +
+				(c.months === null ? 0 : 1) +
+				(c.figures?.length ?? 0) +
+				(c.events?.length ?? 0) +
+				(c.voices?.length ?? 0)
+		);
 		const perDebate = data.debates.records.map(
 			(d) => 3 + d.figures.length + d.events.length + d.voices.length
 		);
@@ -56,6 +70,7 @@ describe('the claims on record', () => {
 			...perEdge,
 			...perPrecedent,
 			...perLicence,
+			...perCase,
 			...perDebate
 		].reduce((sum, n) => sum + n, data.agreements.records.length);
 		// Claims of the other datasets are counted beside their makers.
@@ -76,7 +91,7 @@ describe('the claims on record', () => {
 			expect(sourcesOf(claim, data.sources.records), claim.id).toHaveLength(new Set(ids).size);
 			expect(claim.says, claim.id).toMatch(/^\p{Lu}|^\d|^“/u);
 			expect(claim.says, claim.id).toMatch(/[.?!”"]$/);
-			expect(claim.says, claim.id).not.toMatch(/undefined|NaN|null|\.\./);
+			expect(claim.says, claim.id).not.toMatch(/\b(?:undefined|NaN|null)\b|\.\./);
 			expect(claim.value(), claim.id).not.toMatch(/undefined|NaN|null/);
 		}
 	});
@@ -144,6 +159,14 @@ describe('a precedent', () => {
 		expect(all.get('precedent/cut/cut')?.value('month')).toBe('July 2019');
 	});
 
+	it('names no cutter where its user replaced it by choice', () => {
+		const own = claimsFor({ cutBy: null });
+		expect(own.get('precedent/cut/cut')?.says).toBe(
+			'17 July 2019: Parts of a jet, to be replaced by choice.'
+		);
+		expect(own.get('precedent/cut/months')?.says).toMatch(/from the start to its end/);
+	});
+
 	it('claims no end, plan or cost where the record has none', () => {
 		const open = claimsFor({ restored: null, plannedMonths: null, cost: null });
 		expect([...open.keys()]).toEqual(['precedent/cut', 'precedent/cut/cut']);
@@ -175,4 +198,55 @@ it('lists the sources of both accounts, each once and in order', () => {
 	};
 	const found = sourcesOf(claim, ['a', 'b', 'c', 'd', 'e'].map(source));
 	expect(found.map((s) => s.id)).toEqual(['b', 'a', 'c', 'd']);
+});
+
+describe('a case', () => {
+	const record: Case = {
+		id: 'held',
+		title: 'An engine held back',
+		start: '2019-07-17',
+		end: null,
+		holder: 'USA',
+		maker: 'SWE',
+		recipient: 'BRA',
+		item: 'fighters',
+		component: 'engine',
+		basis: 'Consent',
+		summary: 'It was held and let go.',
+		outcome: 'reversed',
+		months: 8,
+		note: 'Months: July 2019 to March 2020.',
+		sources: ['s'],
+		asOf: '2023',
+		status: 'confirmed'
+	};
+	const claimsFor = (changes: Partial<Case>): Map<string, Claim> =>
+		claimsOf(datasetsWith({ cases: { records: [{ ...record, ...changes }] } }));
+
+	it('is one claim, and its months another that says how they are counted', () => {
+		expect(claimsFor({}).get('case/held')?.value('month')).toBe('July 2019');
+		const months = claimsFor({}).get('case/held/months');
+		expect(months?.value('words')).toBe('eight');
+		expect(months?.says).toBe('An engine held back: 8 months.');
+		expect(months?.status).toBe('derived');
+		expect(months?.derivation).toBe('Months: July 2019 to March 2020.');
+		expect(claimsFor({ months: 0 }).get('case/held/months')?.says).toMatch(/less than a month/);
+		expect([...claimsFor({ months: null }).keys()]).toEqual(['case/held']);
+	});
+
+	it('lends its figures, events and voices their own claims', () => {
+		const event: DatedEvent = {
+			id: 'let-go',
+			date: '2020-03',
+			what: 'it is let go',
+			sources: ['s'],
+			asOf: '2023',
+			status: 'confirmed'
+		};
+		expect(
+			claimsFor({ events: [event] })
+				.get('case/held/let-go')
+				?.value()
+		).toBe('March 2020');
+	});
 });

@@ -3,10 +3,12 @@
  *
  * Ids: `<programme>/<figure|event|voice>`, `edge/<id>`, `hold/<edge id>`, `programme/<id>`,
  * `agreement/<id>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`, `/plan`,
- * `/cost`, `/cut` and `/restored`. Corrections name these ids.
+ * `/cost`, `/cut` and `/restored`, `case/<id>` with `/months` and its own facts. Corrections name
+ * these ids.
  */
 import { monitoringClaims } from './claims/monitoring.ts';
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
+import { caseClaims } from './claims/cases.ts';
 import { monthsBetween } from './dates.ts';
 import { licensingClaims, regimeClaims } from './claims/licensing.ts';
 import { debateClaims } from './claims/debates.ts';
@@ -133,7 +135,9 @@ function precedentClaims({ data, add, nameOf }: ClaimContext): void {
 		add(
 			`${id}/cut`,
 			p,
-			`${formatEventDate(p.cutDate)}: ${p.what}, cut by ${nameOf(p.cutBy)}`,
+			p.cutBy
+				? `${formatEventDate(p.cutDate)}: ${p.what}, cut by ${nameOf(p.cutBy)}`
+				: `${formatEventDate(p.cutDate)}: ${p.what}, to be replaced by choice`,
 			(as) => formatEventDate(p.cutDate, as)
 		);
 		if (p.restored) {
@@ -148,7 +152,7 @@ function precedentClaims({ data, add, nameOf }: ClaimContext): void {
 			add(
 				`${id}/months`,
 				derived,
-				`${what}: ${about}${months} months from the cut to its end`,
+				`${what}: ${about}${months} months from the ${p.cutBy ? 'cut' : 'start'} to its end`,
 				(as) => about + (as?.includes('words') ? inWords(months) : String(months))
 			);
 			add(`${id}/restored`, p, `${formatEventDate(p.restored)}: ${p.outcome}`, (as) =>
@@ -177,7 +181,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	licensingClaims,
 	regimeClaims,
 	monitoringClaims,
-	debateClaims
+	debateClaims,
+	caseClaims
 ];
 
 /** The HTML id under which the notes list a claim. */

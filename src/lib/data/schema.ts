@@ -23,6 +23,7 @@ import {
 import { licensing } from './schema/licensing.ts';
 import { regimes } from './schema/regimes.ts';
 import { debates } from './schema/debates.ts';
+import { Cases } from './schema/cases.ts';
 
 export {
 	DatedEvent,
@@ -150,10 +151,14 @@ export const Edge = v.strictObject({
 /** What it took, once, when a string was cut. Kinds are never mixed or averaged. */
 export const Precedent = v.strictObject({
 	id: Slug,
-	programme: Slug,
+	/** Null where its programme is not on record. */
+	programme: v.nullable(Slug),
+	/** The case in `cases.json` that tells the whole story. */
+	case: v.optional(Slug),
 	kind: v.picklist(['run-out', 're-sourced', 'permission-returned', 'order-lost']),
 	what: text,
-	cutBy: PartyId,
+	/** Null: nobody cut it; its user set out to replace it, and `cutDate` is when. */
+	cutBy: v.nullable(PartyId),
 	cutDate: PartialDate,
 	/** When deliveries ran again or the last old part came; null: not yet, or never. */
 	restored: v.nullable(PartialDate),
@@ -220,6 +225,7 @@ export const datasetSchemas = {
 	monitoring,
 	debates,
 	glossary: dataset(GlossaryTerm),
+	cases: Cases,
 	corrections: dataset(Correction),
 	licensing,
 	regimes
@@ -242,6 +248,7 @@ export type Precedent = v.InferOutput<typeof Precedent>;
 export type { Debate, DebateSide } from './schema/debates.ts';
 export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;
 export type Correction = v.InferOutput<typeof Correction>;
+export type { Case } from './schema/cases.ts';
 export type Status = v.InferOutput<typeof Status>;
 export type Depth = v.InferOutput<typeof Depth>;
 export type { Gate, GateTime, Pathway } from './schema/licensing.ts';
