@@ -34,10 +34,24 @@ describe('the claims on record', () => {
 		const perPrecedent = data.precedents.records.map(
 			(p) => 2 + (p.restored ? 2 : 0) + (p.plannedMonths === null ? 0 : 1) + (p.cost ? 1 : 0)
 		);
-		const expected = [...perProgramme, ...perEdge, ...perPrecedent].reduce(
-			(sum, n) => sum + n,
-			data.agreements.records.length
+		const perAgreement = data.agreements.records.map(
+			(a) => 1 + (a.figures?.length ?? 0) + (a.events?.length ?? 0) + (a.voices?.length ?? 0)
 		);
+		const perCoded = data.clauses.records.map((c) => c.clauses.length);
+		const perSeries = data.series.records.map((s) => {
+			const years = s.points.filter(
+				({ year }, i) => i === 0 || i === s.points.length - 1 || year % 10 === 9
+			);
+			return 1 + years.length + s.figures.length;
+		});
+		const expected = [
+			...perProgramme,
+			...perEdge,
+			...perPrecedent,
+			...perAgreement,
+			...perCoded,
+			...perSeries
+		].reduce((sum, n) => sum + n, 0);
 		expect(claims.size).toBe(expected);
 		for (const [id, claim] of claims) expect(claim.id).toBe(id);
 	});

@@ -66,7 +66,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 			if (!site) throw new SceneError(step, `no site “${id}” in programmes.json`);
 			return { id, lon: site.lon, lat: site.lat, site, party: site.party };
 		}
-		const point = pointOf(id);
+		const point = pointOf(partyNames.get(id)?.drawn?.at ?? id);
 		if (!point || !partyNames.has(id)) throw new SceneError(step, `no party or place “${id}”`);
 		return { id, lon: point[0], lat: point[1], site: null, party: id };
 	};
@@ -119,7 +119,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 	function promise(s: StringSpec): SceneString {
 		const agreement = data.agreements.records.find((a) => a.id === s.edge);
 		if (!agreement) throw new SceneError(step, `no edge or agreement “${s.edge}”`);
-		const [a, b] = agreement.parties;
+		const [a, b] = agreement.members.map((member) => member.party);
 		if (agreement.shape !== 'bilateral' || !a || !b)
 			throw new SceneError(step, `“${s.edge}” is not bilateral; draw it as a treaty node`);
 		const [from, to] = [locate(a), locate(b)];
