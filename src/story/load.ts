@@ -18,6 +18,7 @@ export interface BaseMap {
 
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
+	agreement: () => import('story:scenes/agreement'),
 	'co-production': () => import('story:scenes/co-production')
 };
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
@@ -31,7 +32,11 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
-	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default })
+	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
+	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
+	document: async () => ({
+		document: (await import('../lib/stage/DocumentFigure.svelte')).default
+	})
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */

@@ -1,3 +1,3 @@
 /** The chapters of the story, in reading order. One folder each beside this file. */
-export const order = ['prologue', 'co-production'] as const;
+export const order = ['prologue', 'agreement', 'co-production'] as const;
 export type ChapterSlug = (typeof order)[number];

@@ -1,10 +1,12 @@
 /** Every chapter's scenes by chapter and step. */
 import type { SceneSpec } from '../lib/stage/scene.ts';
 import type { ChapterSlug } from './order.ts';
+import { scenes as agreement } from './agreement/scenes.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';
 import { scenes as prologue } from './prologue/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
+	agreement,
 	'co-production': coProduction
 };

@@ -15,6 +15,7 @@ import {
 } from './arcs.ts';
 import { fit, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
+import { drawTreaties, type DrawnTreaty } from './web.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
@@ -26,14 +27,21 @@ export interface Frame {
 	map: Rect;
 	/** Where the clock stands, if the scene has one. */
 	clock: Rect | null;
+	/** Where the charts stand, if the scene has any. */
+	chart?: Rect | null;
 }
 
 /** Divides the safe area between map and clock, and fits the camera. */
 export function frameOf(scene: MapScene, layout: Layout): Frame {
 	const { safe } = layout;
 	const clockHeight = scene.clock ? Math.min(CLOCK_HEIGHT, safe.height * 0.3) : 0;
-	const map = { ...safe, height: safe.height - clockHeight };
-	const margin = layout.kind === 'side' ? { x: 96, y: 56 } : { x: 46, y: 34 };
+	const chartHeight = scene.web?.chart
+		? Math.min(layout.kind === 'side' ? 132 : 104, safe.height * 0.34)
+		: 0;
+	const map = { ...safe, height: safe.height - clockHeight - chartHeight };
+	const wide = layout.kind === 'side';
+	// A web reaches round the world: it needs its room more than its rim needs air.
+	const margin = scene.web?.chart ? { x: 22, y: 16 } : wide ? { x: 96, y: 56 } : { x: 46, y: 34 };
 	return {
 		camera: fit(scene.subject, map, margin),
 		map,
@@ -43,6 +51,14 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 					y: safe.y + map.height + 10,
 					width: Math.min(safe.width, 560),
 					height: clockHeight - 10
+				}
+			: null,
+		chart: chartHeight
+			? {
+					x: safe.x,
+					y: safe.y + map.height + 10,
+					width: Math.min(safe.width, 620),
+					height: chartHeight - 10
 				}
 			: null
 	};
@@ -151,11 +167,15 @@ export function drawLabels(
 			}
 		];
 	});
+	const treaties: DrawnTreaty[] = scene.web ? drawTreaties(scene.web, frame.camera, map) : [];
+	for (const { treaty, x, y } of treaties)
+		if (treaty.name) requests.push({ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 });
+	const nodes = treaties.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
 	const along = strings
 		.filter((s) => s.string.state !== 'faint')
 		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)));
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
-	return placeLabels(requests, room, along, [...taken, ...knots]);
+	return placeLabels(requests, room, along, [...taken, ...knots, ...nodes]);
 }

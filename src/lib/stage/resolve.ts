@@ -5,7 +5,9 @@
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
 import { monthsToRestore } from '../model/cuts.ts';
+import { resolveDocument } from './document.ts';
 import { resolveLadder } from './ladder.ts';
+import { resolveNetwork } from './network.ts';
 import { placeInView, views, type View } from './projection.ts';
 import { SceneError } from './scene.ts';
 import type {
@@ -18,6 +20,7 @@ import type {
 	SceneString,
 	StringSpec
 } from './scene.ts';
+import { resolveWeb } from './web.ts';
 
 /** Where a party is named when no site of it is: degrees. */
 export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
@@ -40,6 +43,10 @@ export function resolveScene(
 			return resolveMap(step, spec, data, pointOf);
 		case 'ladder':
 			return resolveLadder(step, spec, data);
+		case 'network':
+			return resolveNetwork(step, spec, data, pointOf);
+		case 'document':
+			return resolveDocument(step, spec, data);
 	}
 }
 
@@ -86,7 +93,9 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		return where;
 	};
 
-	const strings = spec.strings.map((s): SceneString & { edge: Edge | null } => {
+	const web = spec.web ? resolveWeb(step, spec.web, data, (party) => project(locate(party))) : null;
+	const asked = [...spec.strings, ...(web?.strings ?? []).map((a) => ({ edge: a.id }))];
+	const strings = asked.map((s: StringSpec): SceneString & { edge: Edge | null } => {
 		const edge = data.edges.records.find((e) => e.id === s.edge);
 		if (!edge) return { ...promise(s), edge: null };
 		const from = end(edge, 'from');
@@ -179,16 +188,27 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		strings: fan(strings.map(({ edge: _edge, ...s }) => s)),
 		lit: spec.lit ?? [],
 		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
-		table: {
-			caption: 'The strings in this picture',
-			head: ['What', 'From', 'To', 'Who keeps a say'],
-			rows: strings.map((s) => [
-				sentenceCase(s.what) + (s.state === 'cut' ? ' (cut)' : ''),
-				describeEnd(s.from),
-				describeEnd(s.to),
-				s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
-			])
-		}
+		...(web && { web: web.web }),
+		table: web
+			? webTable(web.rows, spec.web!.year)
+			: {
+					caption: 'The strings in this picture',
+					head: ['What', 'From', 'To', 'Who keeps a say'],
+					rows: strings.map((s) => [
+						sentenceCase(s.what) + (s.state === 'cut' ? ' (cut)' : ''),
+						describeEnd(s.from),
+						describeEnd(s.to),
+						s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
+					])
+				}
+	};
+}
+
+function webTable(rows: string[][], year: number): MapScene['table'] {
+	return {
+		caption: `The agreements in this picture, end of ${year}`,
+		head: ['Agreement', 'Signed', 'Between'],
+		rows
 	};
 }
 

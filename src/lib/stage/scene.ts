@@ -5,8 +5,11 @@
  * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
  * spec and the datasets into a `Scene`.
  */
+import type { DocumentScene, DocumentSpec } from './document.ts';
 import type { LadderScene, LadderSpec } from './ladder.ts';
+import type { NetworkScene, NetworkSpec } from './network.ts';
 import type { ViewId } from './projection.ts';
+import type { SceneWeb, WebSpec } from './web.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
@@ -45,13 +48,15 @@ export interface MapSpec {
 	places: PlaceSpec[];
 	/** Countries tinted as the subject. */
 	lit?: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
+	/** Agreements that stood in a year, in place of strings named one by one. */
+	web?: WebSpec;
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
 	alt: string;
 }
 
-export type SceneSpec = MapSpec | LadderSpec;
+export type SceneSpec = MapSpec | LadderSpec | NetworkSpec | DocumentSpec;
 
 /** A pinned place, view units. */
 export interface ScenePlace {
@@ -119,9 +124,11 @@ export interface MapScene extends SceneBase {
 	strings: SceneString[];
 	lit: { party: string; tone: 'flow' | 'hold' | 'promise' }[];
 	clock: SceneClock | null;
+	/** Treaty nodes, faint threads and a chart; only where the scene shows agreements of a year. */
+	web?: SceneWeb;
 }
 
-export type Scene = MapScene | LadderScene;
+export type Scene = MapScene | LadderScene | NetworkScene | DocumentScene;
 
 /** Screen pixels in the stage's own box. */
 export interface Rect {
@@ -146,7 +153,11 @@ export interface FigureScene extends SceneBase {
 /** Ids of the claims a scene stands on. */
 export function sceneClaims(scene: Scene): string[] {
 	if (scene.figure !== 'map') return scene.claims;
-	return [...scene.strings.map((s) => s.claim), ...(scene.clock ? [scene.clock.claim] : [])];
+	return [
+		...scene.strings.map((s) => s.claim),
+		...(scene.web?.treaties ?? []).filter((t) => t.state !== 'faint').map((t) => t.claim),
+		...(scene.clock ? [scene.clock.claim] : [])
+	];
 }
 
 /** Thrown for a scene that names what the datasets or the view don't have. */
