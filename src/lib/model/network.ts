@@ -63,7 +63,19 @@ export function relax(
 			spot.y += p.y * step;
 		});
 	}
-	return toUnit(spots).map(({ x, y }) => ({ x: round4(x), y: round4(y) }));
+	return spread(toUnit(spots)).map(({ x, y }) => ({ x: round4(x), y: round4(y) }));
+}
+
+/** Half-way from where nodes stand to evenly spaced: the crowded middle opens, order is kept. */
+function spread(spots: readonly Spot[]): Spot[] {
+	const even = (axis: 'x' | 'y'): number[] => {
+		const order = spots.map((_, i) => i).sort((a, b) => spots[a]![axis] - spots[b]![axis] || a - b);
+		const places = new Array<number>(spots.length).fill(0);
+		order.forEach((i, rank) => (places[i] = rank / Math.max(1, spots.length - 1)));
+		return places;
+	};
+	const [xs, ys] = [even('x'), even('y')];
+	return spots.map(({ x, y }, i) => ({ x: (x + xs[i]!) / 2, y: (y + ys[i]!) / 2 }));
 }
 
 const round4 = (v: number): number => Math.round(v * 1e4) / 1e4;

@@ -75,6 +75,8 @@ export function resolveDocument(step: string, spec: DocumentSpec, data: Datasets
 }
 
 export interface DrawnClause {
+	/** Left edge of the name. */
+	x: number;
 	/** First baseline of the name. */
 	y: number;
 	name: string;
@@ -87,9 +89,9 @@ export interface DrawnDocument {
 	sheet: Rect;
 	/** Side of the turned corner, px. */
 	corner: number;
-	/** Left edge of words and middle of the marks in the margin. */
+	/** Left edge of words, and how far left of it the marks stand. */
 	textX: number;
-	markX: number;
+	markGap: number;
 	title: { y: number; size: number; lines: string[] };
 	/** Parties and date. */
 	head: { y: number; lines: string[] };
@@ -103,19 +105,25 @@ export interface DrawnDocument {
 	blanks: number[];
 }
 
+/** Which clauses say what they say: all, those in focus, the first of them, or none. */
+type Words = 'all' | 'focus' | 'lead' | 'none';
+
 /** Lays the sheet out in the part of the stage no card covers, with as many words as fit. */
 export function drawDocument(scene: DocumentScene, layout: Layout): DrawnDocument {
 	const { safe } = layout;
-	const width = Math.min(safe.width - 8, 640);
-	const attempts: [size: number, words: 'all' | 'focus' | 'none'][] = [
-		...[16, 15, 14, 13].map((size): [number, 'all'] => [size, 'all']),
+	const widest = Math.min(safe.width - 8, 860);
+	const attempts: [size: number, words: Words][] = [
+		...[20, 18.5, 17, 16, 15, 14, 13].map((size): [number, 'all'] => [size, 'all']),
 		...[13, 12.5, 11.5].map((size): [number, 'focus'] => [size, 'focus']),
+		[12.5, 'lead'],
+		[11.5, 'lead'],
 		[11.5, 'none'],
 		[10.5, 'none']
 	];
-	let drawn = layOut(scene, safe, width, ...attempts[0]!);
+	let drawn = layOut(scene, safe, widest, ...attempts[0]!);
 	for (const [size, words] of attempts) {
-		drawn = layOut(scene, safe, width, size, words);
+		// A line longer than some seventy letters is hard to read.
+		drawn = layOut(scene, safe, Math.min(widest, size * 40), size, words);
 		if (drawn.sheet.height <= safe.height) break;
 	}
 	// In the middle of the room, and never beyond its foot.
@@ -128,7 +136,7 @@ function layOut(
 	safe: Rect,
 	width: number,
 	size: number,
-	words: 'all' | 'focus' | 'none'
+	words: Words
 ): DrawnDocument {
 	const x = safe.x + (safe.width - width) / 2;
 	const pad = size > 13.5 ? 26 : 14;
@@ -154,13 +162,30 @@ function layOut(
 	const rule = y;
 	y += size * 1.75;
 	const nameSize = size * 1.16;
-	const clauses = scene.clauses.map((clause): DrawnClause => {
-		const says =
-			words === 'all' || (words === 'focus' && clause.focus) ? lines(clause.says, size) : [];
-		const at = y;
-		y += says.length * line + nameSize * 1.62;
-		return { y: at, name: clause.name, says, absent: clause.absent, focus: clause.focus };
+	// Names alone stand in two columns, so that even a small sheet shows them all.
+	const step = nameSize * 1.62;
+	const lead = scene.clauses.findIndex((clause) => clause.focus);
+	const speaks = (i: number): boolean =>
+		words === 'all' ||
+		(words === 'focus' && scene.clauses[i]!.focus) ||
+		(words === 'lead' && i === lead);
+	const paired = words === 'lead' || words === 'none';
+	const column = (x + width - pad - (textX - size * 1.3)) / 2;
+	let right = false;
+	const clauses = scene.clauses.map((clause, i): DrawnClause => {
+		const says = speaks(i) ? lines(clause.says, size) : [];
+		if (says.length > 0 && right) {
+			y += step;
+			right = false;
+		}
+		const at = { x: textX + (right ? column : 0), y };
+		if (paired && says.length === 0) {
+			if (right) y += step;
+			right = !right;
+		} else y += says.length * line + step;
+		return { ...at, name: clause.name, says, absent: clause.absent, focus: clause.focus };
 	});
+	if (right) y += step;
 	const blanks: number[] = [];
 	let unseen: DrawnDocument['unseen'] = null;
 	if (scene.unseen.length > 0) {
@@ -168,14 +193,16 @@ function layOut(
 		unseen = { y, lines: list };
 		y += (list.length - 1) * line + size * 0.95;
 		blanks.push(y);
-		y += size * 0.85;
-		blanks.push(y);
+		if (!paired) {
+			y += size * 0.85;
+			blanks.push(y);
+		}
 	} else y -= nameSize * 0.9;
 	return {
 		sheet: { x, y: safe.y, width, height: y + pad * 0.8 - safe.y },
 		corner: size * 1.6,
 		textX,
-		markX: x + pad + size * 0.42,
+		markGap: size * 1.28,
 		title: { y: titleY, size: titleSize, lines: title },
 		head: { y: headY, lines: head },
 		rule,

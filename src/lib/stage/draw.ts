@@ -41,7 +41,13 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 	const map = { ...safe, height: safe.height - clockHeight - chartHeight };
 	const wide = layout.kind === 'side';
 	// A web reaches round the world: it needs its room more than its rim needs air.
-	const margin = scene.web?.chart ? { x: 22, y: 16 } : wide ? { x: 96, y: 56 } : { x: 46, y: 34 };
+	const margin = scene.web?.chart
+		? wide
+			? { x: 22, y: 16 }
+			: { x: 8, y: 8 }
+		: wide
+			? { x: 96, y: 56 }
+			: { x: 46, y: 34 };
 	return {
 		camera: fit(scene.subject, map, margin),
 		map,
@@ -151,9 +157,12 @@ export function drawLabels(
 	const pins = drawPins(scene, frame.camera, frame.map, strings);
 	const { map } = frame;
 	const room = { x: map.x, y: map.y, width: map.width, height: map.height };
+	const tight = scene.web?.chart != null && map.width < 480;
 	const requests = pins.flatMap((pin): LabelRequest[] => {
 		const at = pin.tag ?? pin;
 		if (!pin.place.name) return [];
+		// A whole world in a small frame has room for the weightiest names only.
+		if (tight && pin.place.weight < 3) return [];
 		if (!pin.tag && beyond(map, pin.x, pin.y)) return [];
 		return [
 			{
@@ -170,10 +179,22 @@ export function drawLabels(
 	const treaties: DrawnTreaty[] = scene.web ? drawTreaties(scene.web, frame.camera, map) : [];
 	for (const { treaty, x, y } of treaties)
 		if (treaty.name) requests.push({ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 });
-	const nodes = treaties.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+	const nodes = treaties.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
 	const along = strings
 		.filter((s) => s.string.state !== 'faint')
-		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)));
+		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)))
+		.concat(
+			treaties
+				.filter(({ treaty }) => treaty.state === 'cut')
+				.flatMap(({ x, y, spokes }) =>
+					spokes.flatMap((p) =>
+						Array.from({ length: 13 }, (_, i) => ({
+							x: x + ((p.x - x) * i) / 12,
+							y: y + ((p.y - y) * i) / 12
+						}))
+					)
+				)
+		);
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);

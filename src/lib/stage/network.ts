@@ -26,6 +26,8 @@ export interface NetworkNode {
 	ties: number;
 	/** Empty where it isn't to be named. */
 	name: string;
+	/** For tight places, where it differs. */
+	short?: string;
 }
 
 export interface NetworkScene extends FigureScene {
@@ -51,11 +53,11 @@ export function resolveNetwork(
 	const parties = new Map(data.parties.records.map((p) => [p.id, p]));
 	const ties = tiesIn(data, spec.year);
 	const spots: Spot[] = [];
-	const nodes: { id: string; ties: number; name: string }[] = [];
+	const nodes: { id: string; ties: number; name: string; short: string }[] = [];
 	const at = new Map<string, number>();
-	const put = (id: string, spot: Spot, count: number, name: string): number => {
+	const put = (id: string, spot: Spot, count: number, name: string, short = name): number => {
 		at.set(id, nodes.length);
-		nodes.push({ id, ties: count, name: spec.named.includes(id) ? name : '' });
+		nodes.push({ id, ties: count, name: spec.named.includes(id) ? name : '', short });
 		spots.push(spot);
 		return nodes.length - 1;
 	};
@@ -66,7 +68,7 @@ export function resolveNetwork(
 		const point = pointOf(record?.drawn?.at ?? id);
 		const place = point && placeInView(views[spec.view], ...point);
 		if (!record || !place) throw new SceneError(step, `no place for “${id}”`);
-		return put(id, { x: place[0], y: place[1] }, ties.get(id) ?? 0, record.short ?? record.name);
+		return put(id, { x: place[0], y: place[1] }, ties.get(id) ?? 0, record.name, record.short);
 	};
 	const links: NetworkScene['links'] = [];
 	for (const agreement of standing(data, spec.year)) {
@@ -85,9 +87,15 @@ export function resolveNetwork(
 	}
 	for (const id of spec.named)
 		if (!at.has(id)) throw new SceneError(step, `“${id}” is not in the network of ${spec.year}`);
+	const single = new Map<string, NetworkScene['links'][number]>();
+	for (const [a, b, pledge] of links) {
+		const key = [a, b].sort((p, q) => p - q).join(' ');
+		single.set(key, [a, b, pledge || single.get(key)?.[2] ? 1 : 0]);
+	}
+	const drawn = [...single.values()];
 	const relaxed = relax(
 		spots,
-		links.map(([a, b]) => [a, b])
+		drawn.map(([a, b]) => [a, b])
 	);
 	const unit = unitOf(spots);
 	const most = [...ties].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, ROWS);
@@ -95,13 +103,14 @@ export function resolveNetwork(
 		step,
 		figure: 'network',
 		alt: spec.alt,
-		nodes: nodes.map(({ ties: count, name }, i) => ({
+		nodes: nodes.map(({ ties: count, name, short }, i) => ({
 			from: unit(spots[i]!),
 			to: [relaxed[i]!.x, relaxed[i]!.y],
 			ties: count,
-			name
+			name,
+			...(name && short !== name && { short })
 		})),
-		links,
+		links: drawn,
 		claims: ['count/agreements/now'],
 		table: {
 			caption: `Parties with the most agreements in this record, end of ${spec.year}`,
@@ -146,7 +155,7 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 	// On the map nothing is stretched; let go, the network fills the room.
 	const side = Math.min(room.width, room.height);
 	const most = Math.max(1, ...scene.nodes.map((node) => node.ties));
-	const unit = Math.min(1.25, Math.max(0.72, side / 560));
+	const unit = Math.min(1, Math.max(0.66, side / 560));
 	const r1 = (v: number): number => Math.round(v * 10) / 10;
 	const nodes = scene.nodes.map((node) => {
 		const from = {
@@ -158,7 +167,7 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 		return {
 			x: r1(from.x + (to.x - from.x) * loose),
 			y: r1(from.y + (to.y - from.y) * loose),
-			r: r1(unit * (treaty ? 4.4 : 2 + 9 * Math.sqrt(node.ties / most) * loose)),
+			r: r1(unit * (treaty ? 4.2 : 1.8 + 8 * (node.ties / most) ** 0.7 * loose)),
 			treaty,
 			hub: node.ties >= HUB
 		};
@@ -169,18 +178,21 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 	}));
 	if (loose < 1) return { nodes, links, labels: [] };
 	const named = scene.nodes.flatMap((node, i) => (node.name ? [{ ...nodes[i]!, i, ...node }] : []));
-	const taken = named.map((n): Rect => ({
-		x: n.x - n.r,
-		y: n.y - n.r,
-		width: 2 * n.r,
-		height: 2 * n.r
-	}));
+	const taken = nodes
+		.filter((n) => n.r >= 4)
+		.map((n): Rect => ({
+			x: n.x - n.r,
+			y: n.y - n.r,
+			width: 2 * n.r,
+			height: 2 * n.r
+		}));
+	const tight = room.width < 480;
 	const labels = placeLabels(
 		named.map((n) => ({
 			id: String(n.i),
 			x: n.x,
 			y: n.y,
-			name: n.name,
+			name: tight ? (n.short ?? n.name) : n.name,
 			note: '',
 			weight: n.ties
 		})),

@@ -93,7 +93,15 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		return where;
 	};
 
-	const web = spec.web ? resolveWeb(step, spec.web, data, (party) => project(locate(party))) : null;
+	const web = spec.web
+		? resolveWeb(
+				step,
+				spec.web,
+				data,
+				(party) => project(locate(party)),
+				(lon, lat) => project({ id: 'a treaty', lon, lat, site: null, party: '' })
+			)
+		: null;
 	const asked = [...spec.strings, ...(web?.strings ?? []).map((a) => ({ edge: a.id }))];
 	const strings = asked.map((s: StringSpec): SceneString & { edge: Edge | null } => {
 		const edge = data.edges.records.find((e) => e.id === s.edge);

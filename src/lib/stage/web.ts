@@ -15,7 +15,12 @@ export interface WebSpec {
 	/** Kinds drawn in full; all else that stood then is faint. Left out: only the treaties named. */
 	taut?: AgreementKind[];
 	/** Treaty nodes drawn whatever their kind, and how. */
-	treaties?: { agreement: string; state: StringState }[];
+	treaties?: {
+		agreement: string;
+		state: StringState;
+		/** Where the node stands, degrees; left out, in the middle of its members. */
+		at?: [lon: number, lat: number];
+	}[];
 	/** Treaty nodes to name, by agreement. */
 	named: string[];
 	/** A series of the record to chart beside the agreements drawn. */
@@ -28,6 +33,8 @@ export interface SceneTreaty {
 	/** Empty where it isn't to be named. */
 	name: string;
 	state: StringState;
+	/** Where the node stands; left out, in the middle of its members. */
+	at?: [x: number, y: number];
 	spokes: [x: number, y: number][];
 	sentence: string;
 	claim: string;
@@ -71,13 +78,15 @@ export interface ResolvedWeb {
 /**
  * What a web shows.
  * @param placeOf where a party stands, view units
+ * @param project degrees to view units
  * @throws {SceneError} for an unknown agreement or series, or a treaty of two
  */
 export function resolveWeb(
 	step: string,
 	spec: WebSpec,
 	data: Datasets,
-	placeOf: (party: string) => [number, number]
+	placeOf: (party: string) => [number, number],
+	project: (lon: number, lat: number) => [number, number]
 ): ResolvedWeb {
 	const find = (id: string): Agreement => {
 		const agreement = data.agreements.records.find((a) => a.id === id);
@@ -102,11 +111,13 @@ export function resolveWeb(
 		// A treaty shown as cut has ended: its members are those it had.
 		const year = agreement.ended ? Math.min(spec.year, yearOf(agreement.ended)) : spec.year;
 		const members = membersIn(agreement, year);
+		const at = spec.treaties?.find((t) => t.agreement === agreement.id)?.at;
 		if (agreement.shape === 'multilateral') {
 			treaties.push({
 				id: agreement.id,
 				name: spec.named.includes(agreement.id) ? agreement.short : '',
 				state,
+				...(at && { at: project(...at) }),
 				spokes: members.map(placeOf),
 				sentence: agreement.summary,
 				claim: `agreement/${agreement.id}`
@@ -182,14 +193,20 @@ export interface DrawnTreaty {
 	spokes: { x: number; y: number }[];
 }
 
-/** Nearest two nodes may stand, px. */
+/** Nearest two nodes may stand on a map of full size, px. */
 const APART = 22;
+
+/** How much smaller marks are drawn on a small map: 1 from about half a screen on. */
+export const penFor = (map: Rect): number =>
+	Math.min(1, Math.max(0.55, Math.min(map.width, map.height) / 480));
 
 /** Treaty nodes under a camera, px: in the middle of their members, pushed apart where they crowd. */
 export function drawTreaties(web: SceneWeb, camera: Camera, map: Rect): DrawnTreaty[] {
+	const apart = APART * penFor(map);
 	const drawn = web.treaties.map((treaty): DrawnTreaty => {
 		const spokes = treaty.spokes.map(([x, y]) => toScreen(camera, x, y));
 		const n = Math.max(1, spokes.length);
+		if (treaty.at) return { treaty, ...toScreen(camera, ...treaty.at), spokes };
 		return {
 			treaty,
 			x: spokes.reduce((sum, p) => sum + p.x, 0) / n,
@@ -204,9 +221,9 @@ export function drawTreaties(web: SceneWeb, camera: Camera, map: Rect): DrawnTre
 				if (j <= i) continue;
 				const [dx, dy] = [b.x - a.x, b.y - a.y];
 				const distance = Math.hypot(dx, dy);
-				if (distance >= APART) continue;
+				if (distance >= apart) continue;
 				moved = true;
-				const push = (APART - distance) / 2 + 0.1;
+				const push = (apart - distance) / 2 + 0.1;
 				// Two in one spot part along a direction of their own.
 				const [ux, uy] =
 					distance > 0.01 ? [dx / distance, dy / distance] : [i % 2 ? 0.6 : 0.8, i % 2 ? 0.8 : 0.6];
@@ -234,7 +251,6 @@ export interface DrawnPanel {
 	/** Where the line ends: a dot with its value, and a year. */
 	end: { x: number; y: number; value: string; anchor: 'start' | 'end' };
 	years: { x: number; y: number; text: string; anchor: 'start' | 'end' }[];
-	ends: { x: number; y: number; text: string } | null;
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB');
@@ -269,9 +285,13 @@ export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
 			end: { ...end, value: NUMBER.format(last[1]), anchor: late ? 'end' : 'start' },
 			years: [
 				{ x: r(left), y: r(base + 13), text: String(chart.from), anchor: 'start' },
-				{ x: r(left + width), y: r(base + 13), text: String(chart.to), anchor: 'end' }
-			],
-			ends: stops && panel.ends ? { x: end.x, y: r(base - 5), text: panel.ends } : null
+				{
+					x: r(left + width),
+					y: r(base + 13),
+					text: stops && panel.ends ? `${panel.ends} ${last[0]}` : String(chart.to),
+					anchor: 'end'
+				}
+			]
 		};
 	});
 }

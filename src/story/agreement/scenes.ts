@@ -8,7 +8,7 @@ const WORLD = ['ARG', 'NZL', 'ZAF', 'PNG', 'PER', 'MUS', 'USA', 'AUS'];
 const chart: NonNullable<WebSpec['chart']> = {
 	series: 'atop-defence',
 	label: 'Pairs of states with a pledge to defend (ATOP)',
-	drawn: 'Agreements drawn here: a selection, fuller for recent years',
+	drawn: 'Agreements drawn here, a selection',
 	ends: 'record ends'
 };
 
@@ -165,17 +165,16 @@ export const scenes: Record<string, SceneSpec> = {
 	'promise-tested': {
 		figure: 'map',
 		view: 'north',
-		subject: ['FRA', 'DEU', 'ESP', 'GBR', 'POL', 'SWE'],
-		strings: [{ edge: 'france-germany-exports-2019', bend: -0.3 }],
+		subject: ['FRA', 'DEU', 'ESP', 'IRL', 'DNK'],
+		strings: [{ edge: 'france-germany-exports-2019', bend: -0.16 }],
 		places: [
 			{ place: 'FRA', note: 'Dassault wants to lead', as: 'party', weight: 3 },
 			{ place: 'DEU', note: 'Airbus wants equal parts', as: 'party', weight: 3 },
-			{ place: 'ESP', as: 'party', weight: 2 },
-			{ place: 'SWE', as: 'party', weight: 1 }
+			{ place: 'ESP', as: 'party', weight: 2 }
 		],
 		web: {
 			year: 2026,
-			treaties: [{ agreement: 'fcas-fighter-2017', state: 'cut' }],
+			treaties: [{ agreement: 'fcas-fighter-2017', state: 'cut', at: [-9, 47.6] }],
 			named: ['fcas-fighter-2017']
 		},
 		lit: [
