@@ -45,7 +45,7 @@ export function resolveDocument(step: string, spec: DocumentSpec, data: Datasets
 		const clause = coded.clauses.find((c) => c.kind === id);
 		if (!clause) {
 			unseen.push(kind.name);
-			rows.push([kind.name, 'not seen', '']);
+			rows.push([kind.name, 'not seen', 'unknown']);
 			continue;
 		}
 		claims.push(`clause/${agreement.id}/${id}`);

@@ -28,7 +28,7 @@ export interface Frame {
 	/** Where the clock stands, if the scene has one. */
 	clock: Rect | null;
 	/** Where the charts stand, if the scene has any. */
-	chart?: Rect | null;
+	chart?: Rect;
 }
 
 /** Divides the safe area between map and clock, and fits the camera. */
@@ -59,14 +59,14 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 					height: clockHeight - 10
 				}
 			: null,
-		chart: chartHeight
-			? {
-					x: safe.x,
-					y: safe.y + map.height + 10,
-					width: Math.min(safe.width, 620),
-					height: chartHeight - 10
-				}
-			: null
+		...(chartHeight > 0 && {
+			chart: {
+				x: safe.x,
+				y: safe.y + map.height + 10,
+				width: Math.min(safe.width, 620),
+				height: chartHeight - 10
+			}
+		})
 	};
 }
 

@@ -140,7 +140,7 @@ export function resolveWeb(
 			]);
 	}
 	const faint = there.filter((a) => stateOf(a) === 'faint').length;
-	if (faint > 0) rows.push(['Others, drawn faint', '', `${faint} agreements`]);
+	if (faint > 0) rows.push(['Others, drawn faint', 'to then', `${faint} agreements`]);
 	return {
 		web: {
 			year: spec.year,

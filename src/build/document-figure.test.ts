@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import data from 'story:data';
-import { sceneSpecs } from '../../story/scenes.ts';
-import { drawDocument, resolveDocument, type DocumentSpec } from './document.ts';
-import { layoutFor } from './fit.ts';
-import { textWidth } from './labels.ts';
+import { loadDatasets } from './read.ts';
+import { sceneSpecs } from '../story/scenes.ts';
+import { drawDocument, resolveDocument, type DocumentSpec } from '../lib/stage/document.ts';
+import { layoutFor } from '../lib/stage/fit.ts';
+import { textWidth } from '../lib/stage/labels.ts';
+
+const { data: loaded } = loadDatasets(process.cwd());
+const data = loaded!;
 
 const spec: DocumentSpec = {
 	figure: 'document',

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import data from 'story:data';
-import { pointOfParty } from '../../build/story.ts';
-import type { Datasets } from '../data/schema.ts';
-import { membersIn, standing, tiesIn } from '../model/agreements.ts';
-import { drawLabels, frameOf } from './draw.ts';
-import { layoutFor } from './fit.ts';
-import { resolveScene } from './resolve.ts';
-import type { MapScene, MapSpec, Rect } from './scene.ts';
-import { drawChart, drawTreaties, penFor, type WebSpec } from './web.ts';
+import { loadDatasets } from './read.ts';
+import { pointOfParty } from './story.ts';
+import type { Datasets } from '../lib/data/schema.ts';
+import { membersIn, standing, tiesIn } from '../lib/model/agreements.ts';
+import { drawLabels, frameOf } from '../lib/stage/draw.ts';
+import { layoutFor } from '../lib/stage/fit.ts';
+import { resolveScene } from '../lib/stage/resolve.ts';
+import type { MapScene, MapSpec, Rect } from '../lib/stage/scene.ts';
+import { drawChart, drawTreaties, penFor, type WebSpec } from '../lib/stage/web.ts';
+
+const { data: loaded } = loadDatasets(process.cwd());
+const data = loaded!;
 
 const SIZES = [
 	[320, 568],

@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import data from 'story:data';
-import { pointOfParty } from '../../build/story.ts';
-import { relax } from '../model/network.ts';
-import { layoutFor } from './fit.ts';
-import { drawNetwork, resolveNetwork, type NetworkScene, type NetworkSpec } from './network.ts';
+import { loadDatasets } from './read.ts';
+import { pointOfParty } from './story.ts';
+import { relax } from '../lib/model/network.ts';
+import { layoutFor } from '../lib/stage/fit.ts';
+import {
+	drawNetwork,
+	resolveNetwork,
+	type NetworkScene,
+	type NetworkSpec
+} from '../lib/stage/network.ts';
+
+const { data: loaded } = loadDatasets(process.cwd());
+const data = loaded!;
 
 const spec: NetworkSpec = {
 	figure: 'network',
