@@ -2,7 +2,6 @@
 import type { ChapterScenes } from './types.ts';
 import MapFigure from '../lib/stage/MapFigure.svelte';
 import type { Figures } from '../lib/stage/figure.svelte.ts';
-import type { Scene } from '../lib/stage/scene.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { ChapterSlug } from './order.ts';
 
@@ -31,7 +30,8 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 /** The map is drawn from the start; other figures come when a scene asks for one. */
 export const firstFigures: Figures = { map: MapFigure };
 
-const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
+const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<Figures>> = {
+	web: async () => ({ web: (await import('../lib/stage/WebMarks.svelte')).default }),
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
 	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
 	document: async () => ({
@@ -58,5 +58,5 @@ export const loadMap = (view: ViewId): Promise<BaseMap> =>
 	twice(async () => (await maps[view]()).default);
 
 /** The component that draws a kind of scene. Rejects if it can't be had. */
-export const loadFigure = (kind: Scene['figure']): Promise<Figures> =>
+export const loadFigure = (kind: keyof Figures): Promise<Figures> =>
 	kind === 'map' ? Promise.resolve(firstFigures) : twice(figures[kind]);

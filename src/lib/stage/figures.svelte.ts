@@ -4,10 +4,12 @@ import DocumentFigure from './DocumentFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
 import MapFigure from './MapFigure.svelte';
 import NetworkFigure from './NetworkFigure.svelte';
+import WebMarks from './WebMarks.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
 	ladder: LadderFigure,
 	network: NetworkFigure,
-	document: DocumentFigure
+	document: DocumentFigure,
+	web: WebMarks
 };

@@ -1,4 +1,5 @@
 /** One chapter, or one step, on its own. */
+import { figureOf } from '../../../lib/stage/figure.svelte.ts';
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
 import { loadFigure, loadScenes } from '../../../story/load.ts';
@@ -20,5 +21,5 @@ export const load: PageLoad = async ({ params }) => {
 	const { scenes } = chapter ? await loadScenes(chapter.slug as ChapterSlug) : { scenes: {} };
 	const scene = opening && scenes[opening.slug];
 	if (!chapter || !scene) error(404, `Nothing here is called “${params.part}”.`);
-	return { chapter, step, scene, figures: await loadFigure(scene.figure) };
+	return { chapter, step, scene, figures: await loadFigure(figureOf(scene)) };
 };
