@@ -66,7 +66,9 @@ export class Pictures {
 		const figure = figureOf(scene);
 		if (!this.#figures[figure])
 			await this.#once(figure, async () => {
-				this.#figures = { ...this.#figures, ...(await loadFigure(figure)) };
+				// Awaited first: another figure may arrive meanwhile.
+				const loaded = await loadFigure(figure);
+				this.#figures = { ...this.#figures, ...loaded };
 			});
 		if (scene.figure !== 'map' || this.has(scene.view)) return;
 		const { view } = scene;
