@@ -1,5 +1,6 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
 import type { ChapterScenes } from './types.ts';
+import agreement from 'story:scenes/agreement';
 import coProduction from 'story:scenes/co-production';
 import licensing from 'story:scenes/licensing';
 import monitoring from 'story:scenes/monitoring';
@@ -8,6 +9,7 @@ import sovereignty from 'story:scenes/sovereignty';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,
+	agreement,
 	licensing,
 	'co-production': coProduction,
 	monitoring,

@@ -2,7 +2,6 @@
 import type { ChapterScenes } from './types.ts';
 import MapFigure from '../lib/stage/MapFigure.svelte';
 import type { Figures } from '../lib/stage/figure.svelte.ts';
-import type { Scene } from '../lib/stage/scene.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { ChapterSlug } from './order.ts';
 
@@ -18,6 +17,7 @@ export interface BaseMap {
 
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
+	agreement: () => import('story:scenes/agreement'),
 	licensing: () => import('story:scenes/licensing'),
 	'co-production': () => import('story:scenes/co-production'),
 	monitoring: () => import('story:scenes/monitoring'),
@@ -33,8 +33,13 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 /** The map is drawn from the start; other figures come when a scene asks for one. */
 export const firstFigures: Figures = { map: MapFigure };
 
-const figures: Record<Exclude<Scene['figure'], 'map'>, () => Promise<Figures>> = {
+const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<Figures>> = {
+	web: async () => ({ web: (await import('../lib/stage/WebMarks.svelte')).default }),
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
+	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
+	document: async () => ({
+		document: (await import('../lib/stage/DocumentFigure.svelte')).default
+	}),
 	gates: async () => ({ gates: (await import('../lib/stage/GatesFigure.svelte')).default }),
 	regimes: async () => ({ regimes: (await import('../lib/stage/RegimesFigure.svelte')).default }),
 	count: async () => ({ count: (await import('../lib/stage/CountFigure.svelte')).default }),
@@ -62,5 +67,5 @@ export const loadMap = (view: ViewId): Promise<BaseMap> =>
 	twice(async () => (await maps[view]()).default);
 
 /** The component that draws a kind of scene. Rejects if it can't be had. */
-export const loadFigure = (kind: Scene['figure']): Promise<Figures> =>
+export const loadFigure = (kind: keyof Figures): Promise<Figures> =>
 	kind === 'map' ? Promise.resolve(firstFigures) : twice(figures[kind]);

@@ -1,6 +1,7 @@
 /** The chapters of the story, in reading order. One folder each beside this file. */
 export const order = [
 	'prologue',
+	'agreement',
 	'licensing',
 	'co-production',
 	'monitoring',

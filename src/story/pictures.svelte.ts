@@ -4,7 +4,7 @@
  */
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { Scene } from '../lib/stage/scene.ts';
-import type { Figures } from '../lib/stage/figure.svelte.ts';
+import { figureOf, type Figures } from '../lib/stage/figure.svelte.ts';
 import { firstFigures, loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';
@@ -63,10 +63,12 @@ export class Pictures {
 			});
 		const scene = this.scene(step);
 		if (!scene) return;
-		const { figure } = scene;
+		const figure = figureOf(scene);
 		if (!this.#figures[figure])
 			await this.#once(figure, async () => {
-				this.#figures = { ...this.#figures, ...(await loadFigure(figure)) };
+				// Awaited first: another figure may arrive meanwhile.
+				const loaded = await loadFigure(figure);
+				this.#figures = { ...this.#figures, ...loaded };
 			});
 		if (scene.figure !== 'map' || this.has(scene.view)) return;
 		const { view } = scene;

@@ -1,6 +1,7 @@
 /** Every chapter's scenes by chapter and step. */
 import type { SceneSpec } from '../lib/stage/scene.ts';
 import type { ChapterSlug } from './order.ts';
+import { scenes as agreement } from './agreement/scenes.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';
 import { scenes as licensing } from './licensing/scenes.ts';
 import { scenes as monitoring } from './monitoring/scenes.ts';
@@ -9,6 +10,7 @@ import { scenes as sovereignty } from './sovereignty/scenes.ts';
 
 export const sceneSpecs: Record<ChapterSlug, Record<string, SceneSpec>> = {
 	prologue,
+	agreement,
 	licensing,
 	'co-production': coProduction,
 	monitoring,

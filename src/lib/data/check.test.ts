@@ -17,6 +17,12 @@ const places: CountryLookup = (party, lon, lat) => {
 const cited = { sources: ['saab-report'], asOf: '2025-03', status: 'confirmed' as string };
 
 /** A small set with nothing wrong, new for each test so that a test may break it. */
+const member = (party: string) => ({
+	party,
+	joined: null as string | null,
+	left: null as string | null
+});
+
 function valid() {
 	return {
 		sources: {
@@ -158,13 +164,43 @@ function valid() {
 				{
 					id: 'dca',
 					name: 'Agreement',
+					short: 'DCA',
 					shape: 'bilateral',
 					kind: 'cooperation',
-					parties: ['SWE', 'USA'],
+					region: 'global',
+					hub: null as string | null,
+					members: [member('SWE'), member('USA')],
 					signed: '2023-12',
 					inForce: '2024-08' as string | null,
 					ended: null as string | null,
 					summary: 'They cooperate.',
+					...cited
+				}
+			]
+		},
+		clauses: {
+			records: [
+				{
+					id: 'dca',
+					seen: 'summary',
+					clauses: [{ kind: 'ending', state: 'present', says: 'Ten years.', ...cited }],
+					...cited
+				}
+			],
+			kinds: [{ id: 'ending', name: 'End', definition: 'How it ends.', ...cited }]
+		},
+		series: {
+			records: [
+				{
+					id: 'pairs',
+					what: 'pairs',
+					by: 'somebody',
+					cite: 'A book.',
+					points: [
+						{ year: 1949, value: 3 },
+						{ year: 1950, value: 4 }
+					],
+					figures: [],
 					...cited
 				}
 			]
@@ -433,9 +469,9 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 	],
 	[
 		'unknown party to an agreement',
-		(d) => set(d.agreements.records[0], 'parties', ['SWE', 'FIN']),
+		(d) => set(d.agreements.records[0], 'members', [member('SWE'), member('FIN')]),
 		'agreements',
-		'records[0](dca).parties[1]',
+		'records[0](dca).members[1].party',
 		/unknown party "FIN"/
 	],
 	[
@@ -755,10 +791,63 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 	],
 	[
 		'bilateral for three',
-		(d) => set(d.agreements.records[0], 'parties', ['SWE', 'USA', 'BRA']),
+		(d) => set(d.agreements.records[0], 'members', [member('SWE'), member('USA'), member('BRA')]),
 		'agreements',
-		'records[0](dca).parties',
+		'records[0](dca).members',
 		/3 parties to a bilateral/
+	],
+	[
+		'a hub where none belongs',
+		(d) => set(d.agreements.records[0], 'hub', 'USA'),
+		'agreements',
+		'records[0](dca).hub',
+		/a hub in a bilateral/
+	],
+	[
+		'a party twice in an agreement',
+		(d) => set(d.agreements.records[0], 'members', [member('SWE'), member('SWE')]),
+		'agreements',
+		'records[0](dca).members[1].party',
+		/each party once/
+	],
+	[
+		'left before it joined',
+		(d) =>
+			set(d.agreements.records[0], 'members', [
+				member('SWE'),
+				{ ...member('USA'), joined: '2024', left: '2023' }
+			]),
+		'agreements',
+		'records[0](dca).members[1].left',
+		/not before joined/
+	],
+	[
+		'clauses of an agreement that is not there',
+		(d) => set(d.clauses.records[0], 'id', 'dcb'),
+		'clauses',
+		'records[0](dcb).id',
+		/unknown agreement "dcb" .* did you mean "dca"/
+	],
+	[
+		'a clause of no known kind',
+		(d) => set(d.clauses.records[0]?.clauses[0], 'kind', 'secrecy'),
+		'clauses',
+		'records[0](dca).clauses[0].kind',
+		/unknown kind "secrecy"/
+	],
+	[
+		'a year twice in a series',
+		(d) => set(d.series.records[0]?.points[1], 'year', 1949),
+		'series',
+		'records[0](pairs).points[1].year',
+		/1949 after 1949/
+	],
+	[
+		'a former state drawn nowhere',
+		(d) => set(d.parties.records[0], 'drawn', { at: 'XXX', why: 'Gone.' }),
+		'parties',
+		'records[0](SWE).drawn.at',
+		/unknown party "XXX"/
 	]
 ];
 

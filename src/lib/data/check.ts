@@ -89,7 +89,6 @@ const CHECKED_BY_HAND: ReadonlySet<DatasetName> = new Set([
 	'parties',
 	'programmes',
 	'edges',
-	'agreements',
 	'precedents',
 	'glossary',
 	'corrections'
@@ -558,6 +557,16 @@ class CrossCheck {
 		for (const edge of this.#records('edges')) this.#edge(edge);
 		this.#shares();
 		for (const agreement of this.#records('agreements')) this.#agreement(agreement);
+		const agreements = this.#ids('agreements');
+		const kinds = new Set(
+			this.#records('clauses', 'kinds').flatMap((entry) => entry.text('id') ?? [])
+		);
+		for (const coded of this.#records('clauses')) this.#clauses(coded, agreements, kinds);
+		for (const series of this.#records('series')) this.#series(series);
+		for (const party of this.#records('parties')) {
+			const drawn = party.part('drawn');
+			if (drawn) this.#knownParty(drawn, 'at');
+		}
 		for (const precedent of this.#records('precedents')) this.#precedent(precedent);
 		for (const term of this.#records('glossary')) this.#definition(term);
 		for (const name of NAMES.filter((other) => !CHECKED_BY_HAND.has(other)))
@@ -938,20 +947,85 @@ class CrossCheck {
 		}
 	}
 
+	/** Beyond what holds for all: a shape that fits its members, and an end after the beginning. */
 	#agreement(agreement: Entry): void {
-		this.#provenance(agreement);
-		this.#knownParties(agreement, 'parties');
-		this.#order(agreement, 'signed', 'inForce');
 		this.#order(agreement, agreement.date('inForce') ? 'inForce' : 'signed', 'ended');
-		const count = agreement.texts('parties').length;
-		if (agreement.text('shape') === 'bilateral' && count > 0 && count !== 2)
+		const members = agreement.parts('members');
+		const count = members.length;
+		const shape = agreement.text('shape');
+		if (shape === 'bilateral' && count > 0 && count !== 2)
 			this.#fault(
 				agreement,
-				'parties',
+				'members',
 				`${count} parties to a bilateral agreement`,
 				'two parties',
-				'correct the parties, or the shape: hub-and-spoke or multilateral'
+				'correct the members, or the shape: hub-and-spoke or multilateral'
 			);
+		if (shape && (shape === 'hub-and-spoke') !== (agreement.text('hub') !== undefined))
+			this.#fault(
+				agreement,
+				'hub',
+				`${agreement.text('hub') ? 'a hub in' : 'no hub in'} a ${shape} agreement`,
+				'a hub where, and only where, the shape is hub-and-spoke',
+				'name the party that all the separate deals have in common, or correct the shape'
+			);
+		const seen = new Set<string>();
+		for (const member of members) {
+			const party = member.text('party');
+			if (!party) continue;
+			if (seen.has(party))
+				this.#fault(
+					member,
+					'party',
+					`${show(party)} twice`,
+					'each party once',
+					'remove one; tell of leaving and coming back in the note'
+				);
+			seen.add(party);
+		}
+	}
+
+	/** A coded agreement is one of ours, and its clauses are of known kinds, each once. */
+	#clauses(coded: Entry, agreements: Set<string> | undefined, kinds: Set<string>): void {
+		const id = coded.text('id');
+		if (id && agreements && !agreements.has(id))
+			this.#fault(
+				coded,
+				'id',
+				`unknown agreement ${show(id)}`,
+				'the id of an agreement in agreements.json',
+				suggestion(id, agreements) ?? 'add it to data/agreements.json, or correct it'
+			);
+		this.#unique(coded.parts('clauses'), 'kind');
+		for (const clause of coded.parts('clauses')) {
+			const kind = clause.text('kind');
+			if (kind && !kinds.has(kind))
+				this.#fault(
+					clause,
+					'kind',
+					`unknown kind ${show(kind)}`,
+					'the id of a kind of clause',
+					suggestion(kind, kinds) ?? 'add it to the kinds, or correct it'
+				);
+		}
+	}
+
+	/** Years in order, each once. */
+	#series(series: Entry): void {
+		let last = -Infinity;
+		for (const point of series.parts('points')) {
+			const year = point.number('year');
+			if (year === undefined) continue;
+			if (year <= last)
+				this.#fault(
+					point,
+					'year',
+					`${year} after ${last}`,
+					'years in order, each once',
+					'sort the points by year'
+				);
+			last = year;
+		}
 	}
 
 	/** A count of months must say what it counts, and no fact may hide another's claim. */

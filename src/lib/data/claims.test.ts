@@ -65,14 +65,27 @@ describe('the claims on record', () => {
 		const perDebate = data.debates.records.map(
 			(d) => 3 + d.figures.length + d.events.length + d.voices.length
 		);
+		const perAgreement = data.agreements.records.map(
+			(a) => 1 + (a.figures?.length ?? 0) + (a.events?.length ?? 0) + (a.voices?.length ?? 0)
+		);
+		const perCoded = data.clauses.records.map((c) => c.clauses.length);
+		const perSeries = data.series.records.map((s) => {
+			const years = s.points.filter(
+				({ year }, i) => i === 0 || i === s.points.length - 1 || year % 10 === 9
+			);
+			return 1 + years.length + s.figures.length;
+		});
 		const expected = [
 			...perProgramme,
 			...perEdge,
 			...perPrecedent,
 			...perLicence,
 			...perCase,
-			...perDebate
-		].reduce((sum, n) => sum + n, data.agreements.records.length);
+			...perDebate,
+			...perAgreement,
+			...perCoded,
+			...perSeries
+		].reduce((sum, n) => sum + n, 0);
 		// Claims of the other datasets are counted beside their makers.
 		const here = [...claims.keys()].filter((id) => !/^(checks|gap|watch|visit|finding)\//.test(id));
 		expect(here).toHaveLength(expected);

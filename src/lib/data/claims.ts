@@ -2,9 +2,10 @@
  * Claims: every fact that words or pictures may cite, each under a stable id, with its sources.
  *
  * Ids: `<programme>/<figure|event|voice>`, `edge/<id>`, `hold/<edge id>`, `programme/<id>`,
- * `agreement/<id>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`, `/plan`,
- * `/cost`, `/cut` and `/restored`, `case/<id>` with `/months` and its own facts. Corrections name
- * these ids.
+ * `agreement/<id>` and `<agreement>/<figure|event|voice>`, `clause/<agreement>/<kind>`, `series/<id>`
+ * and `series/<id>/<year|figure>`, `operator/<programme>/<party>`, `precedent/<id>` with `/months`,
+ * `/plan`, `/cost`, `/cut` and `/restored`, `case/<id>` with `/months` and its own facts. Corrections
+ * name these ids.
  */
 import { monitoringClaims } from './claims/monitoring.ts';
 import { formatEventDate, formatFigure, formatMoney, inWords, sentenceCase } from './format.ts';
@@ -12,6 +13,9 @@ import { caseClaims } from './claims/cases.ts';
 import { monthsBetween } from './dates.ts';
 import { licensingClaims, regimeClaims } from './claims/licensing.ts';
 import { debateClaims } from './claims/debates.ts';
+import { agreementClaims } from './claims/agreements.ts';
+import { clauseClaims } from './claims/clauses.ts';
+import { seriesClaims } from './claims/series.ts';
 import type { DatedEvent, Datasets, Figure, Provenance, Source, Voice } from './schema.ts';
 
 export interface Claim extends Provenance {
@@ -120,13 +124,6 @@ function edgeClaims({ data, add, nameOf }: ClaimContext): void {
 	}
 }
 
-function agreementClaims({ data, add }: ClaimContext): void {
-	for (const agreement of data.agreements.records)
-		add(`agreement/${agreement.id}`, agreement, agreement.summary, (as) =>
-			formatEventDate(agreement.signed, as)
-		);
-}
-
 function precedentClaims({ data, add, nameOf }: ClaimContext): void {
 	for (const p of data.precedents.records) {
 		const id = `precedent/${p.id}`;
@@ -177,6 +174,8 @@ const makers: readonly ((context: ClaimContext) => void)[] = [
 	programmeClaims,
 	edgeClaims,
 	agreementClaims,
+	clauseClaims,
+	seriesClaims,
 	precedentClaims,
 	licensingClaims,
 	regimeClaims,

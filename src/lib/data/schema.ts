@@ -6,6 +6,7 @@
  * whether a source exists, whether a town lies in its country — is in `check.ts`.
  */
 import * as v from 'valibot';
+import { Agreement } from './schema/agreements.ts';
 import type { Status } from './schema/base.ts';
 import { monitoring } from './schema/monitoring.ts';
 import {
@@ -24,6 +25,8 @@ import { licensing } from './schema/licensing.ts';
 import { regimes } from './schema/regimes.ts';
 import { debates } from './schema/debates.ts';
 import { Cases } from './schema/cases.ts';
+import { ClauseKind, CodedAgreement } from './schema/clauses.ts';
+import { Series } from './schema/series.ts';
 
 export {
 	DatedEvent,
@@ -37,6 +40,9 @@ export {
 	Voice
 } from './schema/base.ts';
 export type { CheckProgramme, Finding, Visit, YearlyChecks } from './schema/monitoring.ts';
+export { Agreement, AGREEMENT_KINDS, AgreementKind, Member } from './schema/agreements.ts';
+export { ClauseKind, CodedAgreement, type Clause } from './schema/clauses.ts';
+export { Series } from './schema/series.ts';
 
 export const Source = v.strictObject({
 	id: Slug,
@@ -62,6 +68,8 @@ export const Party = v.strictObject({
 	/** "Swedish", "British": for phrases such as "Swedish government". */
 	adjective: v.optional(text),
 	kind: v.picklist(['state', 'territory', 'organisation', 'former']),
+	/** For what has no land of its own on the map, such as a former state: where it is drawn, and why. */
+	drawn: v.optional(v.strictObject({ at: PartyId, why: text })),
 	...provenance
 });
 
@@ -168,26 +176,6 @@ export const Precedent = v.strictObject({
 	...provenance
 });
 
-/** A promise between parties. How it is drawn follows its shape: an arc, spokes or a treaty node. */
-export const Agreement = v.strictObject({
-	id: Slug,
-	name: text,
-	shape: v.picklist(['bilateral', 'hub-and-spoke', 'multilateral']),
-	kind: v.picklist([
-		'mutual-defence',
-		'cooperation',
-		'industrial-cooperation',
-		'technology-sharing',
-		'security-of-supply'
-	]),
-	parties: v.pipe(v.array(PartyId), v.minLength(1)),
-	signed: PartialDate,
-	inForce: v.nullable(PartialDate),
-	ended: v.nullable(PartialDate),
-	summary: text,
-	...provenance
-});
-
 export const GlossaryTerm = v.strictObject({
 	id: Slug,
 	term: text,
@@ -221,6 +209,8 @@ export const datasetSchemas = {
 	programmes: dataset(Programme),
 	edges: dataset(Edge),
 	agreements: dataset(Agreement),
+	clauses: v.strictObject({ records: v.array(CodedAgreement), kinds: v.array(ClauseKind) }),
+	series: dataset(Series),
 	precedents: dataset(Precedent),
 	monitoring,
 	debates,
@@ -243,7 +233,6 @@ export type Voice = v.InferOutput<typeof Voice>;
 export type Programme = v.InferOutput<typeof Programme>;
 export type Edge = v.InferOutput<typeof Edge>;
 export type Hold = v.InferOutput<typeof Hold>;
-export type Agreement = v.InferOutput<typeof Agreement>;
 export type Precedent = v.InferOutput<typeof Precedent>;
 export type { Debate, DebateSide } from './schema/debates.ts';
 export type GlossaryTerm = v.InferOutput<typeof GlossaryTerm>;

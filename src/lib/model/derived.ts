@@ -5,6 +5,7 @@
 import type { Claim } from '../data/claims.ts';
 import { inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
+import { lastYear, standing, tiesIn } from './agreements.ts';
 import { otherHolders } from './holders.ts';
 import { licensingCounts } from './licensing.ts';
 import { ledgerClaims } from './ledger.ts';
@@ -25,8 +26,10 @@ const allSources = (records: readonly Provenance[]): string[] => [
 ];
 
 /**
- * `count/holders/<programme>` and `count/partners/<programme>`, for every programme that has any;
- * what `licensing.ts` counts, and `count/ledger/…` (see `ledger.ts`).
+ * `count/holders/<programme>` and `count/partners/<programme>` for every programme that has any;
+ * `count/agreements/<year>` for the years pictures show, `count/ties/<party>` for parties with many
+ * agreements in the last of them, and `count/coded` for agreements whose clauses were coded; what
+ * `licensing.ts` counts, and `count/ledger/…` (see `ledger.ts`).
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
@@ -63,5 +66,63 @@ export function derivedClaims(data: Datasets): Claim[] {
 				derivation: 'Counted from the partners listed in programmes.json.'
 			});
 	}
+	claims.push(...agreementCounts(data, name));
+	return claims;
+}
+
+/** Years for which agreements are counted, beside the last of the record. */
+export const COUNTED_YEARS = [1955];
+/** Agreements from which on a party's are counted. */
+const MANY = 10;
+
+function agreementCounts(data: Datasets, name: ReadonlyMap<string, string>): Claim[] {
+	const all = data.agreements.records;
+	if (all.length === 0) return [];
+	const last = lastYear(data);
+	// One source for each agreement: its others stand with it in the record.
+	const sourcesOf = (records: readonly Provenance[]): string[] => [
+		...new Set(records.flatMap((r) => r.sources.slice(0, 1)))
+	];
+	const claims: Claim[] = [...COUNTED_YEARS, last].map((year) => {
+		const there = standing(data, year);
+		return {
+			id: `count/agreements/${year === last ? 'now' : year}`,
+			value: counted(there.length),
+			says: `Agreements in this record that stood at the end of ${year}: ${there.length}.`,
+			sources: sourcesOf(there),
+			asOf: latest(there),
+			status: 'derived',
+			derivation:
+				'Signed by then and not ended, in agreements.json; a set of separate deals with one hub counts once. The record is a selection, so the number says nothing about how many there are in the world.'
+		};
+	});
+	for (const [party, ties] of tiesIn(data, last)) {
+		if (ties < MANY) continue;
+		const own = standing(data, last).filter(
+			(a) => a.hub === party || a.members.some((m) => m.party === party)
+		);
+		claims.push({
+			id: `count/ties/${party}`,
+			value: counted(ties),
+			says: `Agreements in this record that ${name.get(party) ?? party} is in, ${last}: ${ties}.`,
+			sources: sourcesOf(own),
+			asOf: latest(own),
+			status: 'derived',
+			derivation:
+				'Counted from agreements.json; a set of separate deals with one hub counts once for the hub and once for each partner. The record is a selection.'
+		});
+	}
+	const coded = data.clauses.records;
+	if (coded.length > 0)
+		claims.push({
+			id: 'count/coded',
+			value: counted(coded.length),
+			says: `Agreements whose clauses were coded in this record: ${coded.length}.`,
+			sources: sourcesOf(coded),
+			asOf: latest(coded),
+			status: 'derived',
+			derivation:
+				'Counted from clauses.json. A clause is coded only where something of the text, or a summary of it, was seen; all else is unknown.'
+		});
 	return claims;
 }

@@ -30,9 +30,12 @@ const edge = (
 const pact: Agreement = {
 	id: 'pact',
 	name: 'Pact',
+	short: 'Pact',
+	region: 'global',
+	hub: null,
 	shape: 'bilateral',
 	kind: 'cooperation',
-	parties: ['SWE', 'BRA'],
+	members: ['SWE', 'BRA'].map((party) => ({ party, joined: null, left: null })),
 	signed: '2014',
 	inForce: null,
 	ended: null,

@@ -70,7 +70,9 @@ export function ledger(
 			.filter((e) => e.heldBy === 'partner' || e.heldBy === 'third')
 			.map((e) => e.edge),
 		holds: edges.filter((e) => e.hold?.holder === country),
-		agreements: data.agreements.records.filter((a) => a.parties.includes(country))
+		agreements: data.agreements.records.filter(
+			(a) => a.hub === country || a.members.some((m) => m.party === country)
+		)
 	};
 }
 

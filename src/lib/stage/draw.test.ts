@@ -7,6 +7,7 @@ import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
 import { allFigures } from './figures.svelte.ts';
 import Picture from './Picture.svelte';
+import { drawTreaties } from './web.ts';
 import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from './scene.ts';
 
 const SIZES = [
@@ -242,7 +243,12 @@ describe('drawLabels', () => {
 			const frame = frameOf(each, layout);
 			const strings = drawStrings(each, frame.camera, frame.map);
 			const pins = drawPins(each, frame.camera, frame.map, strings);
-			const at = new Map(pins.map((p) => [p.place.id, p.tag ?? p]));
+			const at = new Map<string, { x: number; y: number }>([
+				...pins.map((p) => [p.place.id, p.tag ?? p] as const),
+				...(each.web ? drawTreaties(each.web, frame.camera, frame.map) : []).map(
+					(node) => [node.treaty.id, node] as const
+				)
+			]);
 			const labels = drawLabels(each, frame);
 			const boxes = labels.map((label) => boxOf(label, at.get(label.id)!));
 			const solid = [

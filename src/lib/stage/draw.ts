@@ -18,6 +18,7 @@ import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from './l
 import { MARK_RADIUS, OUTCOMES, type Outcome } from './outcomes.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneRequest, SceneString } from './scene.ts';
 import { checkBoxes, drawChecks, ordinalAt } from './watching.ts';
+import { drawTreaties, type DrawnTreaty } from './web.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
@@ -28,14 +29,27 @@ export interface Frame {
 	map: Rect;
 	/** Where the clock stands, if the scene has one. */
 	clock: Rect | null;
+	/** Where the charts stand, if the scene has any. */
+	chart?: Rect;
 }
 
 /** Divides the safe area between map and clock, and fits the camera. */
 export function frameOf(scene: MapScene, layout: Layout): Frame {
 	const { safe } = layout;
 	const clockHeight = scene.clock ? Math.min(CLOCK_HEIGHT, safe.height * 0.3) : 0;
-	const map = { ...safe, height: safe.height - clockHeight };
-	const margin = layout.kind === 'side' ? { x: 96, y: 56 } : { x: 46, y: 34 };
+	const chartHeight = scene.web?.chart
+		? Math.min(layout.kind === 'side' ? 132 : 104, safe.height * 0.34)
+		: 0;
+	const map = { ...safe, height: safe.height - clockHeight - chartHeight };
+	const wide = layout.kind === 'side';
+	// A web reaches round the world: it needs its room more than its rim needs air.
+	const margin = scene.web?.chart
+		? wide
+			? { x: 22, y: 16 }
+			: { x: 8, y: 8 }
+		: wide
+			? { x: 96, y: 56 }
+			: { x: 46, y: 34 };
 	return {
 		camera: fit(scene.subject, map, margin),
 		map,
@@ -46,7 +60,15 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 					width: Math.min(safe.width, 560),
 					height: clockHeight - 10
 				}
-			: null
+			: null,
+		...(chartHeight > 0 && {
+			chart: {
+				x: safe.x,
+				y: safe.y + map.height + 10,
+				width: Math.min(safe.width, 620),
+				height: chartHeight - 10
+			}
+		})
 	};
 }
 
@@ -287,9 +309,12 @@ export function drawLabels(
 	const pins = drawPins(scene, frame.camera, frame.map, strings);
 	const { map } = frame;
 	const room = { x: map.x, y: map.y, width: map.width, height: map.height };
+	const tight = scene.web?.chart != null && map.width < 480;
 	const requests = pins.flatMap((pin): LabelRequest[] => {
 		const at = pin.tag ?? pin;
 		if (!pin.place.name) return [];
+		// A whole world in a small frame has room for the weightiest names only.
+		if (tight && pin.place.weight < 3) return [];
 		if (!pin.tag && beyond(map, pin.x, pin.y)) return [];
 		return [
 			{
@@ -303,9 +328,25 @@ export function drawLabels(
 			}
 		];
 	});
+	const treaties: DrawnTreaty[] = scene.web ? drawTreaties(scene.web, frame.camera, map) : [];
+	for (const { treaty, x, y } of treaties)
+		if (treaty.name) requests.push({ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 });
+	const nodes = treaties.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
 	const along = strings
 		.filter((s) => s.string.state !== 'faint')
-		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)));
+		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)))
+		.concat(
+			treaties
+				.filter(({ treaty }) => treaty.state === 'cut')
+				.flatMap(({ x, y, spokes }) =>
+					spokes.flatMap((p) =>
+						Array.from({ length: 13 }, (_, i) => ({
+							x: x + ((p.x - x) * i) / 12,
+							y: y + ((p.y - y) * i) / 12
+						}))
+					)
+				)
+		);
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
@@ -322,6 +363,6 @@ export function drawLabels(
 		requests,
 		room,
 		[...along, ...back],
-		[...taken, ...knots, ...marks, ...checks, ...numbers]
+		[...taken, ...knots, ...marks, ...checks, ...numbers, ...nodes]
 	);
 }

@@ -3,11 +3,14 @@ import type { Figures } from './figure.svelte.ts';
 import GatesFigure from './GatesFigure.svelte';
 import CountFigure from './CountFigure.svelte';
 import DebateFigure from './DebateFigure.svelte';
+import DocumentFigure from './DocumentFigure.svelte';
 import LadderFigure from './LadderFigure.svelte';
 import LedgerFigure from './LedgerFigure.svelte';
 import MapFigure from './MapFigure.svelte';
 import RegimesFigure from './RegimesFigure.svelte';
 import SeveredFigure from './SeveredFigure.svelte';
+import NetworkFigure from './NetworkFigure.svelte';
+import WebMarks from './WebMarks.svelte';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
@@ -17,5 +20,8 @@ export const allFigures: Required<Figures> = {
 	count: CountFigure,
 	ledger: LedgerFigure,
 	debate: DebateFigure,
-	severed: SeveredFigure
+	severed: SeveredFigure,
+	network: NetworkFigure,
+	document: DocumentFigure,
+	web: WebMarks
 };

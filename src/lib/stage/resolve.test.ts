@@ -74,12 +74,18 @@ const precedent = (changes: Partial<Precedent>): Precedent => ({
 	...changes
 });
 
+const members = (...parties: string[]): Agreement['members'] =>
+	parties.map((party) => ({ party, joined: null, left: null }));
+
 const agreement = (changes: Partial<Agreement>): Agreement => ({
 	id: 'pact',
 	name: 'Defence pact',
+	short: 'Pact',
 	shape: 'bilateral',
 	kind: 'cooperation',
-	parties: ['SWE', 'BRA'],
+	region: 'global',
+	hub: null,
+	members: members('SWE', 'BRA'),
 	signed: '2014-04',
 	inForce: null,
 	ended: null,
@@ -117,7 +123,7 @@ const data = datasetsWith({
 	agreements: {
 		records: [
 			agreement({}),
-			agreement({ id: 'treaty', shape: 'multilateral', parties: ['SWE', 'BRA', 'USA'] })
+			agreement({ id: 'treaty', shape: 'multilateral', members: members('SWE', 'BRA', 'USA') })
 		]
 	},
 	precedents: { records: [precedent({}), precedent({ id: 'open', restored: null })] }

@@ -8,9 +8,11 @@ import { monthsToRestore } from '../model/cuts.ts';
 import { resolveCount } from './count.ts';
 import { resolveDebate } from './debate.ts';
 import { resolveGates } from './gates.ts';
-import { resolveLadder } from './ladder.ts';
 import { resolveLedger } from './ledger.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { resolveDocument } from './document.ts';
+import { resolveLadder } from './ladder.ts';
+import { resolveNetwork } from './network.ts';
 import { placeInView, views, type View } from './projection.ts';
 import { resolveRegimes } from './regimes.ts';
 import { SceneError } from './scene.ts';
@@ -28,6 +30,7 @@ import type {
 	StringSpec
 } from './scene.ts';
 import { resolveChecks, resolveTrace, withFigures } from './watching.ts';
+import { resolveWeb } from './web.ts';
 
 /** Where a party is named when no site of it is: degrees. */
 export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
@@ -62,6 +65,10 @@ export function resolveScene(
 			return resolveDebate(step, spec, data);
 		case 'severed':
 			return resolveSevered(step, spec, data);
+		case 'network':
+			return resolveNetwork(step, spec, data, pointOf);
+		case 'document':
+			return resolveDocument(step, spec, data);
 	}
 }
 
@@ -88,7 +95,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 			if (!site) throw new SceneError(step, `no site “${id}” in programmes.json`);
 			return { id, lon: site.lon, lat: site.lat, site, party: site.party };
 		}
-		const point = pointOf(id);
+		const point = pointOf(partyNames.get(id)?.drawn?.at ?? id);
 		if (!point || !partyNames.has(id)) throw new SceneError(step, `no party or place “${id}”`);
 		return { id, lon: point[0], lat: point[1], site: null, party: id };
 	};
@@ -108,7 +115,17 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		return where;
 	};
 
-	const strings = spec.strings.map((s): SceneString & { edge: Edge | null } => {
+	const web = spec.web
+		? resolveWeb(
+				step,
+				spec.web,
+				data,
+				(party) => project(locate(party)),
+				(lon, lat) => project({ id: 'a treaty', lon, lat, site: null, party: '' })
+			)
+		: null;
+	const asked = [...spec.strings, ...(web?.strings ?? []).map((a) => ({ edge: a.id }))];
+	const strings = asked.map((s: StringSpec): SceneString & { edge: Edge | null } => {
 		const edge = data.edges.records.find((e) => e.id === s.edge);
 		if (!edge) return { ...promise(s), edge: null };
 		const from = end(edge, 'from');
@@ -142,7 +159,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 	function promise(s: StringSpec): SceneString {
 		const agreement = data.agreements.records.find((a) => a.id === s.edge);
 		if (!agreement) throw new SceneError(step, `no edge or agreement “${s.edge}”`);
-		const [a, b] = agreement.parties;
+		const [a, b] = agreement.members.map((member) => member.party);
 		if (agreement.shape !== 'bilateral' || !a || !b)
 			throw new SceneError(step, `“${s.edge}” is not bilateral; draw it as a treaty node`);
 		const [from, to] = [locate(a), locate(b)];
@@ -230,26 +247,36 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		...(requests.length > 0 && { requests }),
 		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
 		...(watched && { checks: watched.checks }),
-		table:
-			trace?.table ??
-			(watched && strings.length === 0
-				? watched.table
-				: {
-						caption: 'The strings in this picture',
-						head: ['What', 'From', 'To', 'Who keeps a say'],
-						rows: [
-							...strings.map((s) => [
-								sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
-								describeEnd(s.from),
-								describeEnd(s.to),
-								s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
-							]),
-							...requests.map((r) => {
-								const s = strings.find((string) => string.id === r.string)!;
-								return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
-							})
-						]
-					})
+		...(web && { web: web.web }),
+		table: web
+			? webTable(web.rows, spec.web!.year)
+			: (trace?.table ??
+				(watched && strings.length === 0
+					? watched.table
+					: {
+							caption: 'The strings in this picture',
+							head: ['What', 'From', 'To', 'Who keeps a say'],
+							rows: [
+								...strings.map((s) => [
+									sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
+									describeEnd(s.from),
+									describeEnd(s.to),
+									s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
+								]),
+								...requests.map((r) => {
+									const s = strings.find((string) => string.id === r.string)!;
+									return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
+								})
+							]
+						}))
+	};
+}
+
+function webTable(rows: string[][], year: number): MapScene['table'] {
+	return {
+		caption: `The agreements in this picture, end of ${year}`,
+		head: ['Agreement', 'Signed', 'Between'],
+		rows
 	};
 }
 

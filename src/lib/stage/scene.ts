@@ -8,13 +8,16 @@
 import type { CountScene, CountSpec } from './count.ts';
 import type { DebateScene, DebateSpec } from './debate.ts';
 import type { GatesScene, GatesSpec } from './gates.ts';
-import type { LadderScene, LadderSpec } from './ladder.ts';
 import type { LedgerScene, LedgerSpec } from './ledger.ts';
 import type { Outcome } from './outcomes.ts';
-import type { ViewId } from './projection.ts';
 import type { RegimesScene, RegimesSpec } from './regimes.ts';
 import type { SeveredScene, SeveredSpec } from './severed.ts';
 import type { ChecksSpec, SceneCheck, TraceSpec } from './watching.ts';
+import type { DocumentScene, DocumentSpec } from './document.ts';
+import type { LadderScene, LadderSpec } from './ladder.ts';
+import type { NetworkScene, NetworkSpec } from './network.ts';
+import type { ViewId } from './projection.ts';
+import type { SceneWeb, WebSpec } from './web.ts';
 
 /** What a string stands for; colour and line style repeat it. */
 export type StringKind = 'flow' | 'hold' | 'promise';
@@ -70,6 +73,8 @@ export interface MapSpec {
 	trace?: TraceSpec;
 	/** Visits to see what became of things sold. */
 	checks?: ChecksSpec;
+	/** Agreements that stood in a year, in place of strings named one by one. */
+	web?: WebSpec;
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
 	/** Where the finding is in one sentence, for those who don't see the picture. */
@@ -79,6 +84,8 @@ export interface MapSpec {
 export type SceneSpec =
 	| MapSpec
 	| LadderSpec
+	| NetworkSpec
+	| DocumentSpec
 	| GatesSpec
 	| RegimesSpec
 	| CountSpec
@@ -171,11 +178,15 @@ export interface MapScene extends SceneBase {
 	requests?: SceneRequest[];
 	clock: SceneClock | null;
 	checks?: SceneCheck[];
+	/** Treaty nodes, faint threads and a chart; only where the scene shows agreements of a year. */
+	web?: SceneWeb;
 }
 
 export type Scene =
 	| MapScene
 	| LadderScene
+	| NetworkScene
+	| DocumentScene
 	| GatesScene
 	| RegimesScene
 	| CountScene
@@ -212,6 +223,7 @@ export function sceneClaims(scene: Scene): string[] {
 		...scene.strings.map((s) => s.claim),
 		...(scene.requests ?? []).map((r) => r.claim),
 		...(scene.checks ?? []).map((c) => c.claim).filter(Boolean),
+		...(scene.web?.treaties ?? []).filter((t) => t.state !== 'faint').map((t) => t.claim),
 		...(scene.clock ? [scene.clock.claim] : [])
 	];
 }

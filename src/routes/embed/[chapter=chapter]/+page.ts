@@ -1,6 +1,7 @@
 /** One chapter on its own. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
+import { figureOf } from '../../../lib/stage/figure.svelte.ts';
 import { loadFigure, loadScenes } from '../../../story/load.ts';
 import type { ChapterSlug } from '../../../story/order.ts';
 import type { EntryGenerator, PageLoad } from './$types';
@@ -12,5 +13,5 @@ export const load: PageLoad = async ({ params }) => {
 	const { scenes } = chapter ? await loadScenes(chapter.slug as ChapterSlug) : { scenes: {} };
 	const first = scenes[chapter?.steps[0]?.slug ?? ''];
 	if (!chapter || !first) error(404, `Nothing here is called “${params.chapter}”.`);
-	return { chapter, first, figures: await loadFigure(first.figure) };
+	return { chapter, first, figures: await loadFigure(figureOf(first)) };
 };

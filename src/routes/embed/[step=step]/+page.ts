@@ -1,6 +1,7 @@
 /** One step on its own, without the rest of its chapter. */
 import steps from 'story:steps';
 import { error } from '@sveltejs/kit';
+import { figureOf } from '../../../lib/stage/figure.svelte.ts';
 import { loadFigure } from '../../../story/load.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -10,5 +11,5 @@ export const load: PageLoad = async ({ params }) => {
 	const load = Object.hasOwn(steps, params.step) ? steps[params.step] : undefined;
 	if (!load) error(404, `Nothing here is called “${params.step}”.`);
 	const { default: alone } = await load();
-	return { ...alone, figures: await loadFigure(alone.scene.figure) };
+	return { ...alone, figures: await loadFigure(figureOf(alone.scene)) };
 };

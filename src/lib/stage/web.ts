@@ -1,0 +1,297 @@
+/**
+ * The web of agreements on a map: which stand in a year, as strings, treaty nodes and faint threads,
+ * and a small chart of how the counts grew. Pure.
+ */
+import { sentenceCase } from '../data/format.ts';
+import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
+import { countsByYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
+import { toScreen } from './fit.ts';
+import { wrapNote } from './labels.ts';
+import { SceneError, type Camera, type Rect, type StringState } from './scene.ts';
+
+export interface WebSpec {
+	/** The picture shows what stood at the end of this year. */
+	year: number;
+	/** Kinds drawn in full; all else that stood then is faint. Left out: only the treaties named. */
+	taut?: AgreementKind[];
+	/** Treaty nodes drawn whatever their kind, and how. */
+	treaties?: {
+		agreement: string;
+		state: StringState;
+		/** Where the node stands, degrees; left out, in the middle of its members. */
+		at?: [lon: number, lat: number];
+	}[];
+	/** Treaty nodes to name, by agreement. */
+	named: string[];
+	/** A series of the record to chart beside the agreements drawn. */
+	chart?: { series: string; label: string; drawn: string; ends: string };
+}
+
+/** A treaty as a node with a spoke to each member. View units. */
+export interface SceneTreaty {
+	id: string;
+	/** Empty where it isn't to be named. */
+	name: string;
+	state: StringState;
+	/** Where the node stands; left out, in the middle of its members. */
+	at?: [x: number, y: number];
+	spokes: [x: number, y: number][];
+	sentence: string;
+	claim: string;
+}
+
+/** A string of which only the line is shown. View units. */
+export type Thread = [x0: number, y0: number, x1: number, y1: number];
+
+export interface SceneChart {
+	from: number;
+	to: number;
+	/** The year of the picture: points stop there. */
+	year: number;
+	panels: {
+		label: string;
+		points: [year: number, value: number][];
+		/** Highest value of the whole series, so that pictures of two years share a scale. */
+		top: number;
+		/** What to say where the record ends before the picture's year. */
+		ends: string;
+	}[];
+}
+
+export interface SceneWeb {
+	year: number;
+	treaties: SceneTreaty[];
+	threads: Thread[];
+	chart: SceneChart | null;
+}
+
+/** First year of the charts. */
+const FROM = 1949;
+
+export interface ResolvedWeb {
+	web: SceneWeb;
+	/** Agreements between two parties that are drawn in full. */
+	strings: Agreement[];
+	rows: string[][];
+}
+
+/**
+ * What a web shows.
+ * @param placeOf where a party stands, view units
+ * @param project degrees to view units
+ * @throws {SceneError} for an unknown agreement or series, or a treaty of two
+ */
+export function resolveWeb(
+	step: string,
+	spec: WebSpec,
+	data: Datasets,
+	placeOf: (party: string) => [number, number],
+	project: (lon: number, lat: number) => [number, number]
+): ResolvedWeb {
+	const find = (id: string): Agreement => {
+		const agreement = data.agreements.records.find((a) => a.id === id);
+		if (!agreement) throw new SceneError(step, `no agreement “${id}”`);
+		return agreement;
+	};
+	for (const id of spec.named) find(id);
+	const states = new Map((spec.treaties ?? []).map((t) => [find(t.agreement).id, t.state]));
+	const there = data.agreements.records.filter(
+		(a) => states.has(a.id) || (spec.taut !== undefined && standsIn(a, spec.year))
+	);
+	const stateOf = (a: Agreement): StringState =>
+		states.get(a.id) ?? (spec.taut?.includes(a.kind) ? 'taut' : 'faint');
+
+	const strings: Agreement[] = [];
+	const threads: Thread[] = [];
+	const treaties: SceneTreaty[] = [];
+	const rows: string[][] = [];
+	const name = new Map(data.parties.records.map((p) => [p.id, p.short ?? p.name]));
+	for (const agreement of there) {
+		const state = stateOf(agreement);
+		// A treaty shown as cut has ended: its members are those it had.
+		const year = agreement.ended ? Math.min(spec.year, yearOf(agreement.ended)) : spec.year;
+		const members = membersIn(agreement, year);
+		const at = spec.treaties?.find((t) => t.agreement === agreement.id)?.at;
+		if (agreement.shape === 'multilateral') {
+			treaties.push({
+				id: agreement.id,
+				name: spec.named.includes(agreement.id) ? agreement.short : '',
+				state,
+				...(at && { at: project(...at) }),
+				spokes: members.map(placeOf),
+				sentence: agreement.summary,
+				claim: `agreement/${agreement.id}`
+			});
+		} else if (states.has(agreement.id)) {
+			throw new SceneError(step, `“${agreement.id}” is no treaty of several; draw it as a string`);
+		} else if (agreement.shape === 'bilateral' && state === 'taut') strings.push(agreement);
+		else {
+			const from = agreement.hub ?? members[0];
+			for (const to of agreement.hub ? members : members.slice(1))
+				if (from) threads.push([...placeOf(from), ...placeOf(to)]);
+		}
+		if (state !== 'faint')
+			rows.push([
+				sentenceCase(agreement.short) + (state === 'cut' ? ' (ended)' : ''),
+				agreement.signed.slice(0, 4),
+				members.length > 4
+					? `${members.length} states`
+					: members.map((m) => name.get(m) ?? m).join(', ')
+			]);
+	}
+	const faint = there.filter((a) => stateOf(a) === 'faint').length;
+	if (faint > 0) rows.push(['Others, drawn faint', 'to then', `${faint} agreements`]);
+	return {
+		web: {
+			year: spec.year,
+			treaties,
+			threads,
+			chart: spec.chart ? chartOf(step, spec.chart, spec.year, data) : null
+		},
+		strings,
+		rows
+	};
+}
+
+function chartOf(
+	step: string,
+	spec: NonNullable<WebSpec['chart']>,
+	year: number,
+	data: Datasets
+): SceneChart {
+	const series = data.series.records.find((s) => s.id === spec.series);
+	if (!series || series.points.length === 0)
+		throw new SceneError(step, `no yearly counts “${spec.series}”`);
+	const to = Math.max(...data.agreements.records.map((a) => yearOf(a.asOf)));
+	const drawn = countsByYear(data, FROM, to);
+	const upTo = (points: readonly { year: number; value: number }[]): [number, number][] =>
+		points.filter((p) => p.year <= year).map((p) => [p.year, p.value]);
+	const top = (points: readonly { value: number }[]): number =>
+		Math.max(...points.map((p) => p.value));
+	return {
+		from: FROM,
+		to,
+		year,
+		panels: [
+			{
+				label: spec.label,
+				points: upTo(series.points),
+				top: top(series.points),
+				ends: year > series.points.at(-1)!.year ? spec.ends : ''
+			},
+			{ label: spec.drawn, points: upTo(drawn), top: top(drawn), ends: '' }
+		]
+	};
+}
+
+// ——— Drawing ———
+
+export interface DrawnTreaty {
+	treaty: SceneTreaty;
+	x: number;
+	y: number;
+	spokes: { x: number; y: number }[];
+}
+
+/** Nearest two nodes may stand on a map of full size, px. */
+const APART = 22;
+
+/** How much smaller marks are drawn on a small map: 1 from about half a screen on. */
+export const penFor = (map: Rect): number =>
+	Math.min(1, Math.max(0.55, Math.min(map.width, map.height) / 480));
+
+/** Treaty nodes under a camera, px: in the middle of their members, pushed apart where they crowd. */
+export function drawTreaties(web: SceneWeb, camera: Camera, map: Rect): DrawnTreaty[] {
+	const apart = APART * penFor(map);
+	const drawn = web.treaties.map((treaty): DrawnTreaty => {
+		const spokes = treaty.spokes.map(([x, y]) => toScreen(camera, x, y));
+		const n = Math.max(1, spokes.length);
+		if (treaty.at) return { treaty, ...toScreen(camera, ...treaty.at), spokes };
+		return {
+			treaty,
+			x: spokes.reduce((sum, p) => sum + p.x, 0) / n,
+			y: spokes.reduce((sum, p) => sum + p.y, 0) / n,
+			spokes
+		};
+	});
+	for (let round = 0; round < 80; round++) {
+		let moved = false;
+		drawn.forEach((a, i) => {
+			for (const [j, b] of drawn.entries()) {
+				if (j <= i) continue;
+				const [dx, dy] = [b.x - a.x, b.y - a.y];
+				const distance = Math.hypot(dx, dy);
+				if (distance >= apart) continue;
+				moved = true;
+				const push = (apart - distance) / 2 + 0.1;
+				// Two in one spot part along a direction of their own.
+				const [ux, uy] =
+					distance > 0.01 ? [dx / distance, dy / distance] : [i % 2 ? 0.6 : 0.8, i % 2 ? 0.8 : 0.6];
+				a.x -= ux * push;
+				a.y -= uy * push;
+				b.x += ux * push;
+				b.y += uy * push;
+			}
+		});
+		for (const node of drawn) {
+			node.x = Math.min(Math.max(node.x, map.x + 8), map.x + map.width - 8);
+			node.y = Math.min(Math.max(node.y, map.y + 8), map.y + map.height - 8);
+		}
+		if (!moved) break;
+	}
+	return drawn;
+}
+
+export interface DrawnPanel {
+	label: string[];
+	labelX: number;
+	labelY: number;
+	line: string;
+	base: string;
+	/** Where the line ends: a dot with its value, and a year. */
+	end: { x: number; y: number; value: string; anchor: 'start' | 'end' };
+	years: { x: number; y: number; text: string; anchor: 'start' | 'end' }[];
+}
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+/** The charts side by side in a box, px. */
+export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
+	const gap = 22;
+	const width = (box.width - gap * (chart.panels.length - 1)) / chart.panels.length;
+	const r = (v: number): number => Math.round(v * 10) / 10;
+	return chart.panels.map((panel, i) => {
+		const left = box.x + i * (width + gap);
+		const letters = Math.max(12, Math.floor(width / 6.4));
+		const label = wrapNote(panel.label, letters).slice(0, 2);
+		const top = box.y + 16 * 2 + 16;
+		const base = box.y + box.height - 16;
+		const x = (year: number): number =>
+			left + ((year - chart.from) / Math.max(1, chart.to - chart.from)) * width;
+		const y = (value: number): number =>
+			base - (value / Math.max(1, panel.top)) * Math.max(8, base - top);
+		const last = panel.points.at(-1) ?? [chart.from, 0];
+		const end = { x: r(x(last[0])), y: r(y(last[1])) };
+		const late = end.x > left + width * 0.5;
+		const stops = last[0] < chart.year;
+		return {
+			label,
+			labelX: r(left),
+			labelY: r(box.y + 11),
+			line: panel.points
+				.map(([year, value], n) => `${n === 0 ? 'M' : 'L'}${r(x(year))} ${r(y(value))}`)
+				.join(''),
+			base: `M${r(left)} ${r(base)}H${r(left + width)}`,
+			end: { ...end, value: NUMBER.format(last[1]), anchor: late ? 'end' : 'start' },
+			years: [
+				{ x: r(left), y: r(base + 13), text: String(chart.from), anchor: 'start' },
+				{
+					x: r(left + width),
+					y: r(base + 13),
+					text: stops && panel.ends ? `${panel.ends} ${last[0]}` : String(chart.to),
+					anchor: 'end'
+				}
+			]
+		};
+	});
+}
