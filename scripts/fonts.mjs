@@ -15,8 +15,8 @@ const range = (/** @type {number} */ from, /** @type {number} */ to) =>
 // What nearly every page needs comes first; the rest loads only where a letter of it occurs.
 const rare = '`^~{}|\\<>=@#*';
 const latin =
-	[...range(0x20, 0x7e)].filter((c) => !rare.includes(c)).join('') + 'áãçéíñóôöøüÅÖ–—‘’“”…€£·';
-const latinRest = rare + '§°½×ÄÇÉØÜßàâäåæèêëîïõúý→←−';
+	[...range(0x20, 0x7e)].filter((c) => !rare.includes(c)).join('') + 'áãçéíñóôöøüßÅÉÖ–—‘’“”…€£·';
+const latinRest = rare + '§°½×ÄÇØÜàâäåæèêëîïõúý→←−';
 const latinExt = 'ĞğİıŞşČčŁłŠšŽž';
 
 const faces = [

@@ -13,7 +13,7 @@ declare module 'story:data' {
 	const data: import('./lib/data/schema').Datasets;
 	export default data;
 }
-declare module 'story:notes' {
+declare module 'story:notes/*' {
 	const notes: import('./story/types').NotesIndex;
 	export default notes;
 }

@@ -7,7 +7,7 @@
  * - `story:steps` — how to load each step by itself, and `story:step/<step>`, what is loaded
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:crops` — on the server: by step, the part of the base map its picture shows
- * - `story:notes` — claims, sources and terms for popovers
+ * - `story:notes/<chapter>` — claims, sources and terms that its words link to
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
  */
@@ -68,7 +68,7 @@ export function storyPlugin(): Plugin {
 				case 'step':
 					return module(alone(built, name));
 				case 'notes':
-					return module(built.notes);
+					return module(built.notes[name]);
 				case 'map':
 					return module(baseMap(views[name as ViewId], built.tinted[name as ViewId]));
 				case 'crops':

@@ -104,20 +104,29 @@ describe('the last picture', () => {
 });
 
 describe('every claim the story rests on', () => {
-	it('is on record, with sources, and can be looked up', () => {
+	it('is on record, with sources', () => {
 		const cited = citedClaims(story.words, story.scenes);
 		expect(cited.size).toBeGreaterThan(20);
 		for (const id of cited) {
 			const claim = story.claims.get(id);
 			expect(claim, id).toBeDefined();
-			const note = story.notes.claims[id];
-			expect(note, id).toBeDefined();
-			expect(note!.says, id).not.toBe('');
-			expect(note!.sources.length, id).toBeGreaterThan(0);
-			const sources = [...note!.sources, ...(note!.accounts ?? []).flatMap((a) => a.sources)];
-			for (const at of sources) expect(story.notes.sources[at]?.url, id).toMatch(/^https?:\/\//);
-			if (note!.status === 'contested') expect(note!.accounts?.length, id).toBeGreaterThan(1);
+			expect(claim!.says, id).not.toBe('');
+			expect(claim!.sources.length, id).toBeGreaterThan(0);
 		}
+	});
+
+	it('can be looked up in its chapter, if the words link to it', () => {
+		for (const { slug, steps } of story.words)
+			for (const id of steps.flatMap((step) => step.claims)) {
+				const index = story.notes[slug]!;
+				const note = index.claims[id];
+				expect(note, id).toBeDefined();
+				expect(note!.says, id).not.toBe('');
+				expect(note!.sources.length, id).toBeGreaterThan(0);
+				const sources = [...note!.sources, ...(note!.accounts ?? []).flatMap((a) => a.sources)];
+				for (const at of sources) expect(index.sources[at]?.url, id).toMatch(/^https?:\/\//);
+				if (note!.status === 'contested') expect(note!.accounts?.length, id).toBeGreaterThan(1);
+			}
 	});
 
 	it('includes what words and scenes cite', () => {
@@ -139,19 +148,16 @@ describe('every claim the story rests on', () => {
 	});
 
 	it('names each of its sources once, and so does every term', () => {
-		for (const [id, note] of Object.entries(story.notes.claims))
-			expect(new Set(note.sources).size, id).toBe(note.sources.length);
-		// And the list of sources has each that is named, once.
-		const claims = [...citedClaims(story.words, story.scenes)].map((id) => story.claims.get(id)!);
-		const named = [...claims, ...story.data.glossary.records].flatMap((record) => [
-			...record.sources,
-			...(record.accounts ?? []).flatMap((account) => account.sources)
-		]);
-		expect(story.notes.sources).toHaveLength(new Set(named).size);
-		for (const term of Object.values(story.notes.terms)) {
-			expect(term.definition).not.toBe('');
-			expect(term.sources.length).toBeGreaterThan(0);
-			for (const at of term.sources) expect(story.notes.sources[at]).toBeDefined();
+		for (const index of Object.values(story.notes)) {
+			for (const [id, note] of Object.entries(index.claims))
+				expect(new Set(note.sources).size, id).toBe(note.sources.length);
+			// And the list of sources has each once.
+			expect(new Set(index.sources.map((source) => source.url)).size).toBe(index.sources.length);
+			for (const term of Object.values(index.terms)) {
+				expect(term.definition).not.toBe('');
+				expect(term.sources.length).toBeGreaterThan(0);
+				for (const at of term.sources) expect(index.sources[at]).toBeDefined();
+			}
 		}
 	});
 
@@ -161,7 +167,7 @@ describe('every claim the story rests on', () => {
 				const linked = [...step.html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id!);
 				expect([...new Set(linked)].sort(), step.slug).toEqual([...step.claims].sort());
 				for (const [, id] of step.html.matchAll(/data-term="([^"]+)"/g))
-					expect(story.notes.terms[id!], step.slug).toBeDefined();
+					expect(story.notes[chapter.slug]!.terms[id!], step.slug).toBeDefined();
 			}
 	});
 });

@@ -12,6 +12,7 @@ import type { Datasets } from '../lib/data/schema.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
 import { sceneClaims } from '../lib/stage/scene.ts';
+import { ANSWER } from '../story/answer-claim.ts';
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
 import { loadAtlas } from './basemap.ts';
@@ -31,7 +32,8 @@ export interface Story {
 	outline: ChapterOutline[];
 	scenes: Record<string, ChapterScenes>;
 	claims: Map<string, Claim>;
-	notes: NotesIndex;
+	/** Texts of the references in each chapter's words, by chapter. */
+	notes: Record<string, NotesIndex>;
 	/** Parties that scenes tint, by view. */
 	tinted: Record<ViewId, string[]>;
 }
@@ -117,7 +119,9 @@ export function buildStory(root: string): Story {
 		scenes,
 		claims,
 		tinted,
-		notes: notesIndex(data, claims, citedClaims(read.chapters, scenes))
+		notes: Object.fromEntries(
+			read.chapters.map((chapter) => [chapter.slug, notesIndex(data, claims, linkedFrom(chapter))])
+		)
 	};
 }
 
@@ -135,7 +139,22 @@ export function citedClaims(
 	return cited;
 }
 
-function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<string>): NotesIndex {
+/** Claims and terms that a chapter's words link to; the guess's answer may stand in any of them. */
+function linkedFrom(chapter: ChapterWords): { claims: Set<string>; terms: Set<string> } {
+	const terms = chapter.steps.flatMap(({ html }) =>
+		[...html.matchAll(/data-term="([^"]+)"/g)].map(([, id]) => id!)
+	);
+	return {
+		claims: new Set([ANSWER, ...chapter.steps.flatMap((step) => step.claims)]),
+		terms: new Set(terms)
+	};
+}
+
+function notesIndex(
+	data: Datasets,
+	claims: Map<string, Claim>,
+	linked: { claims: Set<string>; terms: Set<string> }
+): NotesIndex {
 	const sources: SourceNote[] = [];
 	const at = new Map<string, number>();
 	const number = (id: string): number => {
@@ -154,7 +173,7 @@ function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<strin
 		);
 	};
 	const notes: NotesIndex['claims'] = {};
-	for (const id of cited) {
+	for (const id of linked.claims) {
 		const claim = claims.get(id);
 		if (!claim) continue;
 		notes[id] = {
@@ -174,7 +193,7 @@ function notesIndex(data: Datasets, claims: Map<string, Claim>, cited: Set<strin
 		};
 	}
 	const terms: NotesIndex['terms'] = {};
-	for (const term of data.glossary.records)
+	for (const term of data.glossary.records.filter(({ id }) => linked.terms.has(id)))
 		terms[term.id] = {
 			term: term.term,
 			definition: term.definition,

@@ -5,9 +5,9 @@ import { claimsOf, type Claim } from '../lib/data/claims.ts';
 import { derivedClaims } from '../lib/model/derived.ts';
 import { sceneClaims } from '../lib/stage/scene.ts';
 import { allScenes } from './all-scenes.ts';
+import { ANSWER } from './answer-claim.ts';
 
-/** The answer to the first guess: other governments that hold a string on the jet. */
-export const ANSWER = 'count/holders/gripen-e';
+export { ANSWER };
 
 /** All claims, recorded and counted, by id. */
 export function everyClaim(): Map<string, Claim> {

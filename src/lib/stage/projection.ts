@@ -30,21 +30,21 @@ export const views: Record<ViewId, View> = {
 		name: 'the Atlantic',
 		centre: [-27, 32],
 		radius: 76,
-		detail: 3.4e-6
+		detail: 7.5e-6
 	},
 	north: {
 		id: 'north',
 		name: 'the northern hemisphere',
 		centre: [-34, 58],
 		radius: 90,
-		detail: 5e-6
+		detail: 1.1e-5
 	},
 	asia: {
 		id: 'asia',
 		name: 'Asia, Europe and Africa',
 		centre: [66, 34],
 		radius: 74,
-		detail: 6e-6
+		detail: 1.1e-5
 	},
 	// Round the pole, so that no agreement has to cross the edge: the Pacific stays in one piece.
 	world: {
