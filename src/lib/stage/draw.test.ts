@@ -355,7 +355,12 @@ describe('marks and requests', () => {
 				};
 			});
 			const pins = drawPins(each, frame.camera, frame.map, strings);
-			const at = new Map(pins.map((p) => [p.place.id, p.tag ?? p]));
+			const at = new Map<string, { x: number; y: number }>([
+				...pins.map((p) => [p.place.id, p.tag ?? p] as const),
+				...(each.web ? drawTreaties(each.web, frame.camera, frame.map) : []).map(
+					(node) => [node.treaty.id, node] as const
+				)
+			]);
 			const named = drawLabels(each, frame).map((label) => boxOf(label, at.get(label.id)!));
 			marked.forEach((box, i) => {
 				expect(box.width * box.height - overlap(box, layout.safe), where).toBeLessThan(30);
