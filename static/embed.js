@@ -81,7 +81,7 @@
 		const fixed = SCROLLS.test(`${frame.dataset.stringsAttached}`);
 		if (type === 'height' && Number.isFinite(height) && !fixed) {
 			frame.style.minHeight = '0';
-			frame.style.height = `${Math.ceil(Math.max(50, Math.min(height, 20000)))}px`;
+			frame.style.height = `${Math.ceil(Math.max(50, Math.min(height, 99999)))}px`;
 		}
 		if (type !== 'step' || typeof step !== 'string') return;
 		const asked = frames.get(frame);

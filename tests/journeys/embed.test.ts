@@ -494,7 +494,7 @@ describe('messages', () => {
 
 		// From the right frame, but beyond all reason.
 		await say(frame, { ...message, height: 1e9 });
-		await expect.poll(() => heightOf(element), patient).toBe(20000);
+		await expect.poll(() => heightOf(element), patient).toBe(99999);
 		await say(frame, { ...message, height: -1e9 });
 		await expect.poll(() => heightOf(element), patient).toBe(50);
 		await say(frame, { ...message, height: 700.2 });
