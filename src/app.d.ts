@@ -40,6 +40,12 @@ declare module 'story:crops' {
 	export default crops;
 }
 
+declare module 'story:light' {
+	/** Empty on the page. */
+	const light: Record<string, import('./story/load').BaseMap>;
+	export default light;
+}
+
 // subset-font ships no types; this is the part we use.
 declare module 'subset-font' {
 	export default function subsetFont(

@@ -178,6 +178,14 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
 	);
 }
 
+/**
+ * A view's base map with few bays, for a page's first picture, which shows half the world: the map
+ * in full comes with the second.
+ */
+export function lightMap(view: View, tinted: readonly string[]): BaseMap {
+	return drawMap({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view));
+}
+
 /** One country's outline in a view; an empty string if it has no polygon there. */
 export function countryShape(
 	view: View,

@@ -7,6 +7,7 @@
  * - `story:steps` — how to load each step by itself, and `story:step/<step>`, what is loaded
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:crops` — on the server: by step, the part of the base map its picture shows
+ * - `story:light` — on the server: by step, the light map a page's first picture is drawn on
  * - `story:notes/<chapter>` — claims, sources and terms that its words link to
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
@@ -14,7 +15,7 @@
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { sightOf } from '../lib/stage/draw.ts';
-import { baseMap, croppedMap, type BaseMap } from './basemap.ts';
+import { baseMap, croppedMap, lightMap, type BaseMap } from './basemap.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
 
@@ -73,6 +74,8 @@ export function storyPlugin(): Plugin {
 					return module(baseMap(views[name as ViewId], built.tinted[name as ViewId]));
 				case 'crops':
 					return module(server ? crops(built) : {});
+				case 'light':
+					return module(server ? light(built) : {});
 				case 'words':
 					return module(server ? built.words : []);
 				case 'data':
@@ -127,5 +130,17 @@ function crops({ scenes }: Story): Record<string, BaseMap> {
 						]
 					: []
 			)
+	);
+}
+
+/** By step, the light map for each chapter's first picture. */
+function light({ outline, scenes }: Story): Record<string, BaseMap> {
+	return Object.fromEntries(
+		outline.flatMap(({ slug, steps }) => {
+			const scene = scenes[slug]!.scenes[steps[0]!.slug];
+			if (scene?.figure !== 'map') return [];
+			const tinted = scene.lit.map((lit) => lit.party);
+			return [[scene.step, lightMap(views[scene.view], tinted)] as const];
+		})
 	);
 }

@@ -1,6 +1,7 @@
 /** Base maps on the server: as markup to write into a page or a picture. */
 import type { ViewId } from '../lib/stage/projection.ts';
 import crops from 'story:crops';
+import light from 'story:light';
 import asia from 'story:map/asia';
 import atlantic from 'story:map/atlantic';
 import north from 'story:map/north';
@@ -9,13 +10,14 @@ import type { BaseMap } from './load.ts';
 
 const maps: Record<ViewId, BaseMap> = { asia, atlantic, north, world };
 
-/**
- * Path definitions of a view, to stand inside `<defs>`.
- * @param step the only step they are for: then no more than it can show
- */
-export function inlineMap(view: ViewId | null, step?: string): string {
+/** How much of a view's map is wanted: all of it, a light one for a first picture, or what one picture shows. */
+export type MapCut = { kind: 'full' } | { kind: 'light' | 'alone'; step: string };
+
+/** Path definitions of a view, to stand inside `<defs>`. */
+export function inlineMap(view: ViewId | null, cut: MapCut = { kind: 'full' }): string {
 	if (!view) return '';
-	const { land, borders, grid, disputed, shapes } = (step && crops[step]) || maps[view];
+	const lesser = cut.kind === 'full' ? undefined : (cut.kind === 'light' ? light : crops)[cut.step];
+	const { land, borders, grid, disputed, shapes } = lesser ?? maps[view];
 	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/><path id="disputed-${view}" d="${disputed}"/>${Object.entries(
 		shapes
 	)

@@ -12,6 +12,8 @@ import type { ChapterOutline } from './types.ts';
 export class Pictures {
 	/** View whose map the server wrote into the page; null for a first figure without a map. */
 	readonly firstView: ViewId | null;
+	/** The step it stands on it with: the others need the map in full. */
+	readonly first: string;
 	readonly #chapterOf: Readonly<Record<string, string>>;
 	#scenes = $state.raw<Readonly<Record<string, Scene>>>({});
 	#figures = $state.raw<Figures>(firstFigures);
@@ -29,6 +31,7 @@ export class Pictures {
 			chapters.flatMap((c) => c.steps.map((s) => [s.slug, c.slug]))
 		);
 		this.#scenes = { [first.step]: first };
+		this.first = first.step;
 		this.firstView = first.figure === 'map' ? first.view : null;
 	}
 
@@ -47,9 +50,9 @@ export class Pictures {
 		return this.#maps;
 	}
 
-	/** True if a view's map can be drawn. */
+	/** True if a view's map is here in full. */
 	has(view: ViewId): boolean {
-		return view === this.firstView || this.#maps.some((known) => known.view === view);
+		return this.#maps.some((known) => known.view === view);
 	}
 
 	/** Fetches what a step needs and isn't there. A loss is borne: words stand without pictures. */
@@ -70,7 +73,7 @@ export class Pictures {
 				const loaded = await loadFigure(figure);
 				this.#figures = { ...this.#figures, ...loaded };
 			});
-		if (scene.figure !== 'map' || this.has(scene.view)) return;
+		if (scene.figure !== 'map' || step === this.first || this.has(scene.view)) return;
 		const { view } = scene;
 		await this.#once(view, async () => {
 			const map = await loadMap(view);

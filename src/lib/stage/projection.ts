@@ -30,7 +30,7 @@ export const views: Record<ViewId, View> = {
 		name: 'the Atlantic',
 		centre: [-27, 32],
 		radius: 76,
-		detail: 7.5e-6
+		detail: 3.4e-6
 	},
 	north: {
 		id: 'north',
