@@ -42,13 +42,19 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					testTimeout: 30_000,
 					exclude: ['src/**/*.svelte.test.ts']
 				}
 			},
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'component', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+				test: {
+					name: 'component',
+					environment: 'jsdom',
+					testTimeout: 30_000,
+					include: ['src/**/*.svelte.test.ts']
+				}
 			},
 			{
 				extends: true,

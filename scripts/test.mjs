@@ -1,5 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs every check in turn and goes on after a failed one.
+ * `npm test`: installs what is missing, then runs every check, two at a time where neither minds, and
+ * goes on after a failed one.
  *
  * `--full` adds the long sweeps, `--only=lint,unit` runs a part, `--verbose` shows what passed checks
  * had to say. The last line is the count, alone.
@@ -23,6 +24,7 @@ import { checkNode, ensureBrowser, ensureInstalled, root, run, SetupError } from
  * @property {Record<string, string>} [env]
  * @property {string[]} [clears] folders an earlier run may have left, which must not pass for new
  * @property {string} [needs] a check without which this one means nothing
+ * @property {1 | 2} [lane] checks of two lanes run at the same time; one without runs alone, afterwards
  */
 
 /** @param {...string} parts a package's folder and the path of its command inside it */
@@ -36,37 +38,43 @@ const full = process.argv.includes('--full');
 const checks = [
 	{
 		name: 'format',
+		lane: 1,
 		title: 'Format (prettier)',
 		commands: [[bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']]
 	},
 	{
 		name: 'lint',
+		lane: 1,
 		title: 'Lint, layers included (eslint)',
 		commands: [[bin('eslint', 'bin', 'eslint.js'), '--config', 'scripts/eslint.config.js', '.']]
 	},
 	{
 		name: 'types',
+		lane: 1,
 		title: 'Types (svelte-check)',
 		commands: [
 			[bin('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
 			[bin('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json']
 		]
 	},
-	{ name: 'data', title: 'Data', commands: [['scripts/data-check.mjs']] },
+	{ name: 'data', lane: 1, title: 'Data', commands: [['scripts/data-check.mjs']] },
 	{
 		name: 'schemas',
+		lane: 1,
 		title: 'JSON Schemas up to date',
 		commands: [['scripts/data-schemas.mjs', '--check']]
 	},
-	{ name: 'unit', title: 'Unit and component tests', projects: ['unit', 'component'] },
+	{ name: 'unit', lane: 1, title: 'Unit and component tests', projects: ['unit', 'component'] },
 	{
 		name: 'site',
+		lane: 2,
 		title: 'Site build',
 		commands: [[vite, 'build', '--logLevel', 'warn']],
 		clears: ['build']
 	},
 	{
 		name: 'single',
+		lane: 2,
 		title: 'Single-file build',
 		commands: [[vite, 'build', '--logLevel', 'warn']],
 		env: { SINGLE_FILE: '1' },
@@ -142,18 +150,21 @@ async function perform(check, { verbose, temp, env }) {
 		rmSync(join(root, folder), { recursive: true, force: true });
 
 	if (check.projects) {
-		console.log(`\n── ${check.title}`);
+		// What takes minutes is watched; what runs beside something else speaks when it is over.
+		const live = check.lane === undefined;
+		if (live) console.log(`\n── ${check.title}`);
 		const file = join(temp, `${check.name}.json`);
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 		const projects = check.projects.map((name) => `--project=${name}`);
-		const { ok } = await node([vitest, 'run', ...projects, ...reporters], { env, live: true });
+		const { ok, output } = await node([vitest, 'run', ...projects, ...reporters], { env, live });
 		const { skipped, ...count } = countReport(file, ok);
 		const left = skipped > 0 ? `, ${skipped} skipped` : '';
-		console.log(`   ${count.passed} passed, ${count.failed} failed${left} (${since(start)})`);
+		const result = `${count.passed} passed, ${count.failed} failed${left} (${since(start)})`;
+		console.log(live ? `   ${result}` : `── ${check.title}: ${result}`);
+		if (!live && (count.failed > 0 || verbose)) process.stdout.write(output);
 		return count;
 	}
 
-	process.stdout.write(`\n── ${check.title} … `);
 	let ok = true;
 	let output = '';
 	for (const command of check.commands ?? []) {
@@ -162,7 +173,7 @@ async function perform(check, { verbose, temp, env }) {
 		ok = result.ok;
 		if (!ok) break;
 	}
-	console.log(`${ok ? 'ok' : 'FAILED'} (${since(start)})`);
+	console.log(`── ${check.title}: ${ok ? 'ok' : 'FAILED'} (${since(start)})`);
 	if (!ok || verbose) process.stdout.write(output);
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
@@ -194,19 +205,26 @@ await run(async () => {
 	const failures = new Set();
 	const start = Date.now();
 	try {
-		for (const check of chosen) {
-			let count = { passed: 0, failed: 1 };
-			if (check.needs && failures.has(check.needs)) {
-				console.log(
-					`\n── ${check.title}: not run and counted as failed, because the site could not be built.`
-				);
-			} else {
-				count = await perform(check, { verbose: process.argv.includes('--verbose'), temp, env });
+		/** @param {Check[]} lane checks that wait for one another */
+		const runLane = async (lane) => {
+			for (const check of lane) {
+				let count = { passed: 0, failed: 1 };
+				if (check.needs && failures.has(check.needs)) {
+					console.log(
+						`── ${check.title}: not run and counted as failed, because the site could not be built.`
+					);
+				} else {
+					count = await perform(check, { verbose: process.argv.includes('--verbose'), temp, env });
+				}
+				if (count.failed > 0) failures.add(check.name);
+				total.passed += count.passed;
+				total.failed += count.failed;
 			}
-			if (count.failed > 0) failures.add(check.name);
-			total.passed += count.passed;
-			total.failed += count.failed;
-		}
+		};
+		const inLane = (/** @type {number | undefined} */ number) =>
+			runLane(chosen.filter(({ lane }) => lane === number));
+		await Promise.all([inLane(1), inLane(2)]);
+		await inLane(undefined);
 	} finally {
 		rmSync(temp, { recursive: true, force: true });
 	}

@@ -298,6 +298,18 @@ export async function loaded(page: Page | Frame): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 }
 
+/**
+ * Has a page wait for its typefaces. Readers' pages don't: with `font-display: optional` a slow first
+ * visit keeps the stand-in, whose lines may break elsewhere, and so may the picture beside them.
+ */
+export async function withItsFonts(page: Page): Promise<void> {
+	await page.route('**/*.css', async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+		await route.fulfill({ response, body });
+	});
+}
+
 /** Waits until the address names a step; the story's first step goes without a name. */
 export async function addressNames(page: Page, step: string): Promise<void> {
 	await page.waitForURL((url) => url.hash === `#${step}`, { timeout: 5000 });
@@ -416,9 +428,15 @@ export function sideways(page: Page | Frame): Promise<string[]> {
 	});
 }
 
-/** What axe finds wrong with a page as it stands, one line for each place. */
-export async function axe(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds wrong with a page as it stands, one line for each place.
+ *
+ * @param part looks only inside what these selectors name, for parts of a page that has been seen whole
+ */
+export async function axe(page: Page, part: readonly string[] = []): Promise<string[]> {
+	const builder = new AxeBuilder({ page });
+	for (const selector of part) builder.include(selector);
+	const { violations } = await builder.analyze();
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(({ target, failureSummary }) => {
 			const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';

@@ -15,7 +15,8 @@ import {
 	spread,
 	stepAtLine,
 	stepsOf,
-	withBrowser
+	withBrowser,
+	withItsFonts
 } from '../helpers/browser.ts';
 
 const app = withBrowser();
@@ -135,7 +136,9 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 	const chosen = spread(steps, 6);
 	const direct = new Map<string, string>();
 	for (const step of chosen) {
-		const { page, context } = await app.open(`/#${step}`, calm);
+		const { page, context } = await app.newPage(calm);
+		await withItsFonts(page);
+		await page.goto(`/#${step}`);
 		await settled(page, step);
 		await loaded(page);
 		direct.set(step, await picture(page));
@@ -143,7 +146,9 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 	}
 	expect(new Set(direct.values()).size).toBe(chosen.length);
 
-	const { page, faults } = await app.open('/', calm);
+	const { page, faults } = await app.newPage(calm);
+	await withItsFonts(page);
+	await page.goto('/');
 	await loaded(page);
 	const different: string[] = [];
 	const jump = async (step: string): Promise<void> => {
@@ -164,7 +169,9 @@ test('a jump from any step gives the picture that a direct link gives', async ()
 });
 
 test('a direct link shows the same with motion, once it has settled', async () => {
-	const { page } = await app.open(`/#${inner}`, { ...calm, reducedMotion: 'no-preference' });
+	const { page } = await app.newPage({ ...calm, reducedMotion: 'no-preference' });
+	await withItsFonts(page);
+	await page.goto(`/#${inner}`);
 	await settled(page, inner);
 	await loaded(page);
 	// Beads at rest are part of the drawing; beads that travel lie over it.

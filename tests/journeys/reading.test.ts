@@ -91,7 +91,12 @@ test('every step becomes the stage’s scene, in order, to the end', async () =>
 		expect(steps.length).toBeGreaterThan(1);
 		await settled(page, steps[0] ?? '');
 		await keepScenes(page);
-		for (const step of steps) await readTo(page, step);
+		const pausing = spread(steps, 8);
+		for (const step of steps) {
+			await scrollToStep(page, step);
+			await page.waitForSelector(`[data-stage][data-scene="${step}"]`, { state: 'attached' });
+			if (pausing.includes(step)) await settled(page, step);
+		}
 		await page.evaluate(() =>
 			window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
 		);

@@ -1,4 +1,5 @@
 /** axe at every step, in both themes and at both sizes, and on every page there is. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, desktop, phone, readTo, settled, stepsOf, withBrowser } from '../helpers/browser.ts';
 
@@ -7,6 +8,12 @@ const sizes = [
 	['a phone', phone],
 	['a desktop', desktop]
 ] as const;
+
+/** The notes, to the last source. */
+async function atNotes(page: Page): Promise<string[]> {
+	await page.goto('/notes/');
+	return (await axe(page)).map((fault) => `notes: ${fault}`);
+}
 
 describe.each(sizes)('on %s', (_name, size) => {
 	test.each(['light', 'dark'] as const)('every step, %s', async (colorScheme) => {
@@ -31,12 +38,13 @@ describe.each(sizes)('on %s', (_name, size) => {
 		expect(faults).toEqual([]);
 	});
 
-	test.each(['light', 'dark'] as const)('every embed, %s', async (colorScheme) => {
+	test.each(['light', 'dark'] as const)('notes and every embed, %s', async (colorScheme) => {
 		const { page } = await app.open('/', { ...size, colorScheme, reducedMotion: 'reduce' });
 		const chapters = await page.$$eval('[data-chapter]', (all) =>
 			all.map((each) => each.getAttribute('data-chapter') ?? '')
 		);
 		const faults: string[] = [];
+		faults.push(...(await atNotes(page)));
 		for (const part of ['story', 'stack', ...chapters, ...(await stepsOf(page))]) {
 			await page.goto(`/embed/${part}/`);
 			faults.push(...(await axe(page)).map((fault) => `${part}: ${fault}`));

@@ -10,7 +10,8 @@ import {
 	spread,
 	stepAtLine,
 	stepsOf,
-	withBrowser
+	withBrowser,
+	withItsFonts
 } from '../helpers/browser.ts';
 
 const app = withBrowser();
@@ -51,7 +52,9 @@ test('from every size to every other, the step stays', async () => {
 });
 
 test('after a change of size the picture is the one a fresh page has', async () => {
-	const { page } = await app.open('/', calm);
+	const { page } = await app.newPage(calm);
+	await withItsFonts(page);
+	await page.goto('/');
 	const steps = await stepsOf(page);
 	const different: string[] = [];
 	for (const step of spread(steps, 4)) {

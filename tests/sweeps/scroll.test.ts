@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { desktop, phone, settled, stepsOf, sweep, withBrowser } from '../helpers/browser.ts';
 
-const app = withBrowser();
+/** A page of another publisher with the story in a frame. */
+const pages: Record<string, string> = {};
+const app = withBrowser({ other: { pages } });
 const landscape = { ...phone, viewport: { width: 844, height: 390 } } as const;
 
 test.each([
@@ -20,6 +22,23 @@ test.each([
 	const { width, height } = size.viewport;
 	await page.setViewportSize({ width, height: Math.round(height * 0.87) });
 	expect(await sweep(page, 20)).toEqual([]);
+	expect(faults()).toEqual([]);
+});
+
+test.each([
+	['a phone', phone],
+	['a desktop', desktop]
+] as const)('every 20 px of the story embedded on another origin, on %s', async (_name, size) => {
+	const { page, faults } = await app.newPage({ ...size, reducedMotion: 'reduce' });
+	pages['/article/'] =
+		`<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><iframe src="${app.site.url}embed/story/" title="Story" style="width:100%;height:90vh"></iframe>`;
+	await page.goto(new URL('/article/', app.other.url).href);
+	await page.locator('iframe').waitFor();
+	const frame = await (await page.$('iframe'))?.contentFrame();
+	if (!frame) throw new Error('The frame has no document.');
+	await settled(frame, (await stepsOf(frame))[0] ?? '');
+	expect(await sweep(frame, 20)).toEqual([]);
+	expect(await page.evaluate(() => window.scrollY), 'the host’s page has moved').toBe(0);
 	expect(faults()).toEqual([]);
 });
 
