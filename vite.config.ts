@@ -27,6 +27,11 @@ export default defineConfig({
 								name: 'framework',
 								// What only some pages use stays out of it.
 								test: /node_modules\/(?!valibot|scrollama)|preload-helper|rolldown-runtime/
+							},
+							{
+								name: 'stage',
+								// What every picture needs; figures and their helpers come when a scene asks.
+								test: /src\/lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|moves|ramp|wrap)\./
 							}
 						]
 					}

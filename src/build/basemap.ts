@@ -168,13 +168,14 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
 	// Where a picture shows half an ocean, bays of a few pixels can go.
 	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
 	const coarser = Math.min(8, Math.max(1, (across / FULL_DETAIL) ** 2));
-	return drawMap(
+	return withFewBorders(
 		{ ...view, detail: view.detail * coarser },
 		tinted,
 		projectionOf(view).clipExtent([
 			[crop[0], crop[1]],
 			[crop[2], crop[3]]
-		])
+		]),
+		Math.min(4, coarser)
 	);
 }
 
@@ -183,7 +184,28 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
  * in full comes with the second.
  */
 export function lightMap(view: View, tinted: readonly string[]): BaseMap {
-	return drawMap({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view));
+	return withFewBorders({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view), 4);
+}
+
+/**
+ * A base map whose borders are coarser than its coasts. Those of the tinted countries are left out:
+ * their own outlines draw them.
+ */
+function withFewBorders(
+	view: View,
+	tinted: readonly string[],
+	projection: GeoProjection,
+	coarser: number
+): BaseMap {
+	const world = simplified({ detail: view.detail * coarser });
+	const plain = (country?: { properties?: { a3?: string } }): boolean =>
+		!tinted.includes(country?.properties?.a3 ?? '');
+	const writer = new PathWriter();
+	geoPath(
+		projection,
+		writer
+	)(mesh(world, world.objects.countries, (a, b) => a !== b && plain(a) && plain(b)));
+	return { ...drawMap(view, tinted, projection), borders: writer.toString() };
 }
 
 /** One country's outline in a view; an empty string if it has no polygon there. */

@@ -119,7 +119,7 @@ describe('every claim the story rests on', () => {
 		for (const { slug, steps } of story.words)
 			for (const id of steps.flatMap((step) => step.claims)) {
 				const index = story.notes[slug]!;
-				const note = index.claims[id];
+				const note = index.claims[claimAnchor(id)];
 				expect(note, id).toBeDefined();
 				expect(note!.says, id).not.toBe('');
 				expect(note!.sources.length, id).toBeGreaterThan(0);
@@ -164,9 +164,9 @@ describe('every claim the story rests on', () => {
 	it('is linked from the words by a reference that leads there', () => {
 		for (const chapter of story.words)
 			for (const step of chapter.steps) {
-				const linked = [...step.html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id!);
-				expect([...new Set(linked)].sort(), step.slug).toEqual([...step.claims].sort());
-				for (const [, id] of step.html.matchAll(/data-term="([^"]+)"/g))
+				const linked = [...step.html.matchAll(/notes\/#(c-[^"]+)"/g)].map(([, id]) => id!);
+				expect([...new Set(linked)].sort(), step.slug).toEqual(step.claims.map(claimAnchor).sort());
+				for (const [, id] of step.html.matchAll(/notes\/#(t-[^"]+)"/g))
 					expect(story.notes[chapter.slug]!.terms[id!], step.slug).toBeDefined();
 			}
 	});

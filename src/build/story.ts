@@ -6,7 +6,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Fault } from '../lib/data/check.ts';
 import { formatFaults } from '../lib/data/check.ts';
-import { sourcesOf, type Claim } from '../lib/data/claims.ts';
+import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
@@ -114,7 +114,7 @@ export function buildStory(root: string): Story {
 		outline: read.chapters.map((c) => ({
 			slug: c.slug,
 			title: c.title,
-			steps: c.steps.map((s) => ({ slug: s.slug, title: s.title, core: s.core, chapter: c.slug }))
+			steps: c.steps.map(({ slug, core }) => ({ slug, core }))
 		})),
 		scenes,
 		claims,
@@ -142,7 +142,7 @@ export function citedClaims(
 /** Claims and terms that a chapter's words link to; the guess's answer may stand in any of them. */
 function linkedFrom(chapter: ChapterWords): { claims: Set<string>; terms: Set<string> } {
 	const terms = chapter.steps.flatMap(({ html }) =>
-		[...html.matchAll(/data-term="([^"]+)"/g)].map(([, id]) => id!)
+		[...html.matchAll(/#t-([^"]+)"/g)].map(([, id]) => id!)
 	);
 	return {
 		claims: new Set([ANSWER, ...chapter.steps.flatMap((step) => step.claims)]),
@@ -176,7 +176,7 @@ function notesIndex(
 	for (const id of linked.claims) {
 		const claim = claims.get(id);
 		if (!claim) continue;
-		notes[id] = {
+		notes[claimAnchor(id)] = {
 			says: claim.says,
 			asOf: formatDate(claim.asOf, 'full'),
 			status: claim.status,
@@ -194,7 +194,7 @@ function notesIndex(
 	}
 	const terms: NotesIndex['terms'] = {};
 	for (const term of data.glossary.records.filter(({ id }) => linked.terms.has(id)))
-		terms[term.id] = {
+		terms[termAnchor(term.id)] = {
 			term: term.term,
 			definition: term.definition,
 			sources: term.sources.map(number)

@@ -3,11 +3,12 @@ import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { membersIn, standing, tiesIn } from '../lib/model/agreements.ts';
-import { drawLabels, frameOf } from '../lib/stage/draw.ts';
+import { drawLabels, drawStrings, frameOf, penFor } from '../lib/stage/draw.ts';
+import { drawExtras } from '../lib/stage/extras.ts';
 import { layoutFor } from '../lib/stage/fit.ts';
 import { resolveScene } from '../lib/stage/resolve.ts';
 import type { MapScene, MapSpec, Rect } from '../lib/stage/scene.ts';
-import { drawChart, drawTreaties, penFor, type WebSpec } from '../lib/stage/web.ts';
+import { drawChart, drawTreaties, type WebSpec } from '../lib/stage/web.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;
@@ -135,6 +136,7 @@ describe('drawn', () => {
 			expect(panel.end.y - 20).toBeGreaterThan(panel.labelY);
 			for (const year of panel.years) expect(inside(box, year.x, year.y)).toBe(true);
 		}
-		for (const label of drawLabels(scene, frame)) expect(label.name).not.toBe('');
+		const { room } = drawExtras(scene, drawStrings(scene, frame.camera, frame.map), frame);
+		for (const label of drawLabels(scene, frame, room)) expect(label.name).not.toBe('');
 	});
 });

@@ -126,16 +126,10 @@ describe('a chapter without faults', () => {
 	});
 
 	it('writes figures, sources and terms as links that work without script', () => {
-		expect(html).toContain(
-			`<a class="fig" href="${ROOT}/notes/#c-jet.order" data-claim="jet/order">at least four</a>`
-		);
+		expect(html).toContain(`<a class="fig" href="${ROOT}/notes/#c-jet.order">at least four</a>`);
 		expect(html).toContain('>At least four</a>');
-		expect(html).toContain(
-			`<a class="src" href="${ROOT}/notes/#c-edge.engine" data-claim="edge/engine">from Lynn</a>`
-		);
-		expect(html).toContain(
-			`<a class="term" href="${ROOT}/notes/#t-retransfer" data-term="retransfer">consent</a>`
-		);
+		expect(html).toContain(`<a class="src" href="${ROOT}/notes/#c-edge.engine">from Lynn</a>`);
+		expect(html).toContain(`<a class="term" href="${ROOT}/notes/#t-retransfer">consent</a>`);
 		expect(html).toContain('<strong>all</strong>');
 		expect(html).toMatch(/^<p>It’s made/);
 	});
@@ -173,7 +167,7 @@ describe('a chapter without faults', () => {
 	it('quotes a voice with who spoke, as what and when', () => {
 		const { chapter: voiced, html: quoted } = read(step('Words.\n\n::voice{of="jet/smith"}'));
 		expect(quoted).toContain('<blockquote class="voice"><p>“Practice &#x26; patience”</p><footer>');
-		expect(quoted).toContain('data-claim="jet/smith">A. &#x3C;Smith></a>, engineer, 2021');
+		expect(quoted).toContain('#c-jet.smith">A. &#x3C;Smith></a>, engineer, 2021');
 		expect(voiced.steps[0]?.claims).toEqual(['jet/smith']);
 	});
 });
@@ -181,7 +175,7 @@ describe('a chapter without faults', () => {
 describe('what is contested says so', () => {
 	it('in the sentence itself, and nothing else does', () => {
 		const { html } = read(step('The share is :fig[jet/disputed], of :fig[jet/order]{as="words"}.'));
-		expect(html).toMatch(/data-claim="jet\/disputed" data-contested="">about 15%</);
+		expect(html).toMatch(/#c-jet\.disputed" data-contested="">about 15%</);
 		expect(html.match(/data-contested/g)).toHaveLength(1);
 		const phrase = read(step('Critics :src[doubt]{of="jet/disputed"} it.')).html;
 		expect(phrase).toContain('data-contested');

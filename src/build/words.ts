@@ -25,7 +25,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Fault } from '../lib/data/check.ts';
 import { ROOT } from '../story/root.ts';
 import type { ChapterWords, StepWords } from '../story/types.ts';
-import { claimAnchor, claimsOf, type Claim } from '../lib/data/claims.ts';
+import { claimAnchor, termAnchor, claimsOf, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { derivedClaims } from '../lib/model/derived.ts';
@@ -313,7 +313,6 @@ export function readChapter(
 				properties: {
 					className: [extra],
 					href: `${ROOT}/notes/#${claimAnchor(id)}`,
-					dataClaim: id,
 					...(claim.status === 'contested' && { dataContested: '' })
 				},
 				children: text(words)
@@ -351,7 +350,7 @@ export function readChapter(
 				}
 				return {
 					tagName: 'a',
-					properties: { className: ['term'], href: `${ROOT}/notes/#t-${of}`, dataTerm: of },
+					properties: { className: ['term'], href: `${ROOT}/notes/#${termAnchor(of)}` },
 					children: text(checked(toString(node), node))
 				};
 			}
@@ -385,8 +384,7 @@ export function readChapter(
 									tagName: 'a',
 									properties: {
 										className: ['src'],
-										href: `${ROOT}/notes/#${claimAnchor(of)}`,
-										dataClaim: of
+										href: `${ROOT}/notes/#${claimAnchor(of)}`
 									},
 									children: text(voice.who)
 								},

@@ -7,5 +7,5 @@ export function answerHtml(root: string): string {
 	const claim = everyClaim().get(ANSWER);
 	if (!claim)
 		throw new Error('Nobody but the maker holds a string: the first guess has no answer.');
-	return `<p>The record shows <strong>${claim.value()}</strong> <a class="src" href="${root}/notes/#${claimAnchor(claim.id)}" data-claim="${claim.id}">how counted</a></p>`;
+	return `<p>The record shows <strong>${claim.value()}</strong> <a class="src" href="${root}/notes/#${claimAnchor(claim.id)}">how counted</a></p>`;
 }

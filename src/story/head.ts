@@ -41,7 +41,7 @@ function pageOf(path: string): Page {
 			if (part === step.slug)
 				return {
 					...page,
-					title: step.title,
+					title: wordsOf(step.slug).title,
 					description: wordsOf(step.slug).lead,
 					path: `#${step.slug}`,
 					fluid: true

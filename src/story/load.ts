@@ -42,7 +42,7 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<Figures>> = {
-	web: async () => ({ web: (await import('../lib/stage/WebMarks.svelte')).default }),
+	extras: async () => ({ extras: (await import('../lib/stage/map-extras.svelte.ts')).mapExtras }),
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
 	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
 	document: async () => ({

@@ -8,6 +8,7 @@ import subsetFont from 'subset-font';
 import { render } from 'svelte/server';
 import { allFigures } from '../lib/stage/figures.svelte.ts';
 import Picture from '../lib/stage/Picture.svelte';
+import figuresCss from '../lib/stage/figures.css?raw';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
 import { HATCH } from '../lib/stage/hatch.ts';
@@ -78,7 +79,7 @@ export function drawing(scene: Scene, size: StillSize): string {
 export async function still(scene: Scene, defs: string, size: StillSize): Promise<string> {
 	const markup = drawing(scene, size);
 	const fonts = await fontCss(markup);
-	const style = `<style>${fonts}${bare(tokensCss)}${bare(stageCss)}</style>`;
+	const style = `<style>${fonts}${bare(tokensCss)}${bare(stageCss)}${bare(figuresCss)}</style>`;
 	const note =
 		scene.figure === 'map'
 			? `<text class="label label-note" x="${size.width - 12}" y="${size.height - 10}" text-anchor="end">Borders are shown for orientation and imply no position.</text>`

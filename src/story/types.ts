@@ -5,10 +5,8 @@ import type { Scene } from '../lib/stage/scene.ts';
 /** A step as every presentation lists it. */
 export interface StepOutline {
 	slug: string;
-	title: string;
 	/** Part of the short cut through the piece. */
 	core: boolean;
-	chapter: string;
 }
 
 export interface ChapterOutline {
@@ -75,6 +73,7 @@ export interface SourceNote {
 }
 
 export interface NotesIndex {
+	/** By the id under which the notes page lists them, as terms are. */
 	claims: Record<string, ClaimNote>;
 	sources: SourceNote[];
 	terms: Record<string, { term: string; definition: string; sources: number[] }>;

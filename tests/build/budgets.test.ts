@@ -99,7 +99,7 @@ describe('the story', () => {
 			await settled(page, step);
 		};
 		const look = async (chapter: string): Promise<void> => {
-			await page.locator(`[data-chapter="${chapter}"] a[data-claim]`).first().click();
+			await page.locator(`[data-chapter="${chapter}"] a:is(.fig, .src)`).first().click();
 			await page.locator('[popover]:popover-open').waitFor({ timeout: 3000 });
 			await page.keyboard.press('Escape');
 		};

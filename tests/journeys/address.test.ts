@@ -280,7 +280,7 @@ describe('where a part of the script does not arrive', () => {
 			{ ...desktop, reducedMotion: 'reduce' } as typeof desktop
 		);
 		await readTo(page, steps[2] ?? '');
-		const link = page.locator(`[data-step="${steps[2]}"] a[data-claim]`).first();
+		const link = page.locator(`[data-step="${steps[2]}"] a:is(.fig, .src)`).first();
 		await link.hover();
 		await page.waitForTimeout(500);
 		await page.mouse.move(3, 3);

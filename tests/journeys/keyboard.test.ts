@@ -13,7 +13,7 @@ import {
 
 const app = withBrowser();
 const calm = { reducedMotion: 'reduce' } as const;
-const references = '[data-step] a[data-claim], [data-step] a[data-term]';
+const references = '[data-step] a:is(.fig, .src, .term)';
 
 /** One stop of the Tab key. */
 interface Stop {
@@ -68,7 +68,7 @@ const note = (page: Page): Locator => page.locator('[popover]:popover-open');
 
 /** A claim's reference within a step. */
 const referenceIn = (page: Page, step: string): Locator =>
-	page.locator(`[data-step="${step}"] a[data-claim]`).first();
+	page.locator(`[data-step="${step}"] a:is(.fig, .src)`).first();
 
 /** What a note has to say: the claim, and for each source its title as a link, publisher and date. */
 async function expectNote(page: Page): Promise<void> {
@@ -223,7 +223,7 @@ describe('a source note', () => {
 			const target = document.querySelector<HTMLElement>(selector);
 			const before = target ? all[all.indexOf(target) - 1] : undefined;
 			before?.focus({ preventScroll: true });
-		}, `[data-step="${step}"] a[data-claim]`);
+		}, `[data-step="${step}"] a:is(.fig, .src)`);
 		for (let presses = 0; presses < 4 && !(await hasFocus(link)); presses++) {
 			await page.keyboard.press('Tab');
 		}
@@ -329,7 +329,7 @@ describe('a source note', () => {
 
 	test('tells what a term means', async () => {
 		const { page } = await app.open('/', { ...desktop, ...calm });
-		const term = page.locator('[data-step] a[data-term]:visible').first();
+		const term = page.locator('[data-step] a.term:visible').first();
 		await term.scrollIntoViewIfNeeded();
 		await term.hover();
 		await note(page).waitFor({ state: 'visible', timeout: 3000 });

@@ -145,7 +145,7 @@ describe.each([
 
 test('every reference leads to its entry in the notes, with publisher, title and date', async () => {
 	const { page } = await app.open('/', { ...phone, ...noScript });
-	const references = await page.$$eval('a[data-claim], a[data-term]', (all) =>
+	const references = await page.$$eval('a:is(.fig, .src, .term)', (all) =>
 		(all as HTMLAnchorElement[]).map((link) => ({
 			text: link.textContent?.trim() ?? '',
 			address: link.href

@@ -189,6 +189,11 @@ export function claimAnchor(id: string): string {
 	return `c-${id.replaceAll('/', '.')}`;
 }
 
+/** The HTML id under which the notes list a term. */
+export function termAnchor(id: string): string {
+	return `t-${id}`;
+}
+
 /** The sources behind a claim, its accounts' included, in order and without repeats. */
 export function sourcesOf(
 	claim: Pick<Provenance, 'sources' | 'accounts'>,

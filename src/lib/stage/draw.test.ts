@@ -2,13 +2,20 @@ import outline from 'story:outline';
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionAt, pointAt } from './arcs.ts';
-import { drawLabels, drawMarks, drawPins, drawRequests, drawStrings, frameOf } from './draw.ts';
+import { drawLabels as drawLabelsIn, drawPins, drawStrings, frameOf, type Frame } from './draw.ts';
+import { drawExtras, drawMarks, drawRequests } from './extras.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
 import { allFigures } from './figures.svelte.ts';
 import Picture from './Picture.svelte';
 import { drawTreaties } from './web.ts';
 import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from './scene.ts';
+
+/** Labels as a picture has them, with what its extras ask. */
+const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] => {
+	const strings = drawStrings(scene, frame.camera, frame.map);
+	return drawLabelsIn(scene, frame, drawExtras(scene, strings, frame).room, taken);
+};
 
 const SIZES = [
 	[320, 568],

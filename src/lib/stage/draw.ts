@@ -14,11 +14,8 @@ import {
 	type Point
 } from './arcs.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
-import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from './labels.ts';
-import { MARK_RADIUS, OUTCOMES, type Outcome } from './outcomes.ts';
-import type { Camera, MapScene, Rect, ScenePlace, SceneRequest, SceneString } from './scene.ts';
-import { checkBoxes, drawChecks, ordinalAt } from './watching.ts';
-import { drawTreaties, type DrawnTreaty } from './web.ts';
+import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
+import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
@@ -144,6 +141,10 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 	});
 }
 
+/** How much smaller marks are drawn on a small map: 1 from about half a screen on. */
+export const penFor = (map: Rect): number =>
+	Math.min(1, Math.max(0.55, Math.min(map.width, map.height) / 480));
+
 /** Whether a point is out of the frame; a pin may stand a little over its edge. */
 const beyond = (map: Rect, x: number, y: number): boolean =>
 	x < map.x - 4 || y < map.y - 14 || x > map.x + map.width + 4 || y > map.y + map.height + 14;
@@ -178,137 +179,32 @@ export function drawPins(
 	});
 }
 
-export interface DrawnMark {
-	id: string;
-	outcome: Outcome;
-	x: number;
-	y: number;
-	label: string;
-	/** Where the label stands: baseline, px. */
-	textX: number;
-	textY: number;
-	anchor: 'start' | 'end';
+/** What else the labels of a map have to do with. */
+export interface LabelRoom {
+	/** Names beside those of places. */
+	names: readonly LabelRequest[];
+	/** Rectangles to keep clear of, px. */
+	boxes: readonly Rect[];
+	/** Points of lines to keep off, px. */
+	ways: readonly Point[];
 }
 
-/** Size of a mark's label, px: that of a note on the map. */
-const MARK_TEXT = 12.5;
-
-/** A mark with its label on whichever side has room, and off the pins if one side is. */
-function markAt(
-	id: string,
-	outcome: Outcome,
-	label: string,
-	p: Point,
-	map: Rect,
-	prefer: 'start' | 'end',
-	pins: readonly Point[]
-): DrawnMark {
-	const x = Math.min(Math.max(p.x, map.x + MARK_RADIUS), map.x + map.width - MARK_RADIUS);
-	const y = Math.min(Math.max(p.y, map.y + MARK_RADIUS), map.y + map.height - MARK_RADIUS);
-	const room = textWidth(label, MARK_TEXT, true) + MARK_RADIUS + 5;
-	const clear = (side: 'start' | 'end'): number => {
-		const [from, to] = side === 'start' ? [x, x + room] : [x - room, x];
-		const fits = from >= map.x && to <= map.x + map.width;
-		const covers = pins.some((q) => q.x > from - 6 && q.x < to + 6 && Math.abs(q.y - y) < 14);
-		return (fits ? 2 : 0) + (covers ? 0 : 1);
-	};
-	const other = prefer === 'start' ? 'end' : 'start';
-	const anchor = clear(prefer) >= clear(other) ? prefer : other;
-	const gap = MARK_RADIUS + 5;
-	return {
-		id,
-		outcome,
-		x,
-		y,
-		label,
-		textX: anchor === 'start' ? x + gap : x - gap,
-		textY: y + 4.4,
-		anchor
-	};
-}
-
-/** Both ends of every string: where the pins stand. */
-const endsOf = (strings: readonly DrawnString[]): Point[] =>
-	strings.flatMap(({ arc }) => [
-		{ x: arc.x0, y: arc.y0 },
-		{ x: arc.x1, y: arc.y1 }
-	]);
-
-/** Marks of how strings came out, on the strings. */
-export function drawMarks(strings: readonly DrawnString[], map: Rect): DrawnMark[] {
-	const pins = endsOf(strings);
-	return strings.flatMap(({ string, arc }) => {
-		if (!string.outcome) return [];
-		const inside = { x: map.x + 12, y: map.y + 12, width: map.width - 24, height: map.height - 24 };
-		const [from, to] = [entersAt(arc, inside, 'start') ?? 0, entersAt(arc, inside, 'end') ?? 1];
-		const p = pointAt(arc, from + (to - from) * 0.58);
-		const { label } = OUTCOMES[string.outcome];
-		return [markAt(string.id, string.outcome, label, p, map, 'start', pins)];
-	});
-}
-
-export interface DrawnRequest {
-	request: SceneRequest;
-	/** From the receiver back to the holder. */
-	arc: Arc;
-	mark: DrawnMark;
-}
+const ALONE: LabelRoom = { names: [], boxes: [], ways: [] };
 
 /**
- * Requests under a camera, px: each runs back beside its string, on the string's other side, and the
- * later ones further out.
+ * Labels for the camera at rest. Off-frame places are named where their string comes in.
+ * @param room what the scene's extras add
+ * @param taken rectangles that are covered, px
  */
-export function drawRequests(
-	scene: MapScene,
-	strings: readonly DrawnString[],
-	map: Rect
-): DrawnRequest[] {
-	const requests = scene.requests ?? [];
-	return requests.flatMap((request, i) => {
-		const along = strings.find((s) => s.string.id === request.string);
-		if (!along) return [];
-		const { arc, string } = along;
-		const before = requests.slice(0, i).filter((r) => r.string === request.string).length;
-		// Bending the same way on the way back lands on the other side.
-		const bend = Math.sign(string.bend || 1) * (Math.abs(string.bend) + 0.16 + 0.26 * before);
-		const back = arcBetween(arc.x1, arc.y1, arc.x0, arc.y0, bend);
-		// Marks of several requests stand apart along their way, so that their labels do.
-		const p = pointAt(back, requests.length === 1 ? 0.5 : 0.28 + (0.5 * i) / (requests.length - 1));
-		const side = p.x < (arc.x0 + arc.x1) / 2 ? 'end' : 'start';
-		const mark = markAt(
-			`${request.string}-${i}`,
-			request.outcome,
-			request.label,
-			p,
-			map,
-			side,
-			endsOf(strings)
-		);
-		return [{ request, arc: back, mark }];
-	});
-}
-
-/** The rectangle a mark and its label take. */
-function markBox(mark: DrawnMark): Rect {
-	const width = textWidth(mark.label, MARK_TEXT, true) + 2 * MARK_RADIUS + 8;
-	return {
-		x: mark.anchor === 'start' ? mark.x - MARK_RADIUS : mark.x + MARK_RADIUS - width,
-		y: mark.y - MARK_RADIUS - 1,
-		width,
-		height: 2 * MARK_RADIUS + 2
-	};
-}
-
-/** Labels for the camera at rest. Off-frame places are named where their string comes in. */
 export function drawLabels(
 	scene: MapScene,
 	frame: Frame,
+	room: LabelRoom = ALONE,
 	taken: readonly Rect[] = []
 ): PlacedLabel[] {
 	const strings = drawStrings(scene, frame.camera, frame.map);
 	const pins = drawPins(scene, frame.camera, frame.map, strings);
 	const { map } = frame;
-	const room = { x: map.x, y: map.y, width: map.width, height: map.height };
 	const tight = scene.web?.chart != null && map.width < 480;
 	const requests = pins.flatMap((pin): LabelRequest[] => {
 		const at = pin.tag ?? pin;
@@ -328,41 +224,16 @@ export function drawLabels(
 			}
 		];
 	});
-	const treaties: DrawnTreaty[] = scene.web ? drawTreaties(scene.web, frame.camera, map) : [];
-	for (const { treaty, x, y } of treaties)
-		if (treaty.name) requests.push({ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 });
-	const nodes = treaties.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
 	const along = strings
 		.filter((s) => s.string.state !== 'faint')
-		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)))
-		.concat(
-			treaties
-				.filter(({ treaty }) => treaty.state === 'cut')
-				.flatMap(({ x, y, spokes }) =>
-					spokes.flatMap((p) =>
-						Array.from({ length: 13 }, (_, i) => ({
-							x: x + ((p.x - x) * i) / 12,
-							y: y + ((p.y - y) * i) / 12
-						}))
-					)
-				)
-		);
+		.flatMap((s) => Array.from({ length: 41 }, (_, i) => pointAt(s.arc, i / 40)));
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
-	const asked = drawRequests(scene, strings, map);
-	const marks = [...drawMarks(strings, map), ...asked.map((r) => r.mark)].map(markBox);
-	const back = asked.flatMap((r) => Array.from({ length: 21 }, (_, i) => pointAt(r.arc, i / 20)));
-	const checks = checkBoxes(drawChecks(scene, frame.camera, frame.map));
-	const numbers = strings.flatMap((s) => {
-		if (s.string.ordinal === undefined || s.string.state === 'cut') return [];
-		const at = ordinalAt(s.arc, frame.map);
-		return at ? [{ x: at.x - 10, y: at.y - 10, width: 20, height: 20 }] : [];
-	});
 	return placeLabels(
-		requests,
-		room,
-		[...along, ...back],
-		[...taken, ...knots, ...marks, ...checks, ...numbers, ...nodes]
+		[...requests, ...room.names],
+		map,
+		[...along, ...room.ways],
+		[...taken, ...knots, ...room.boxes]
 	);
 }

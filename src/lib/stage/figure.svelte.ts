@@ -1,7 +1,9 @@
 /** What every figure on the stage is given. A figure draws SVG into the box it is told and keeps no state. */
 import type { Component } from 'svelte';
+import type { DrawnString, Frame } from './draw.ts';
+import type { Extras } from './extras.ts';
 import type { Layout } from './fit.ts';
-import type { Camera, MapScene, Rect, Scene } from './scene.ts';
+import type { MapScene, Scene } from './scene.ts';
 
 export interface FigureProps<S extends Scene = Scene> {
 	scene: S;
@@ -14,32 +16,47 @@ export interface FigureProps<S extends Scene = Scene> {
 	pulled?: string | null | undefined;
 	/** Beads at rest on the strings; the live stage moves its own. */
 	beads?: boolean | undefined;
-	/** What draws a web on a map, where the scene has one. */
-	web?: Component<WebProps> | undefined;
+	/** What draws a map's extras, where the scene has any. */
+	extras?: MapExtras | undefined;
 	/** Called with the id of a string that is touched, hovered or left. */
 	onpull?: ((id: string | null) => void) | undefined;
 }
 
-/** What the web of a map scene is drawn with. */
-export interface WebProps {
-	web: NonNullable<MapScene['web']>;
-	/** Whether members get a small dot each. */
-	dots: boolean;
-	camera: Camera;
-	map: Rect;
-	/** Where the charts stand; none without. */
-	chart: Rect | undefined;
+/** What the extras of a map scene are drawn with. */
+export interface ExtrasProps {
+	/** Beneath the strings, or over them. */
+	part: 'under' | 'over';
+	scene: MapScene;
+	extras: Extras;
+	frame: Frame;
+	/** A whole web at once is drawn with a finer pen, and its members get a small dot each. */
+	crowded: boolean;
 	slack: number;
 	drop: number;
+	/** Months the clock shows; left out, all of them. */
+	months: number | undefined;
 	pulled: string | null;
 	onpull: ((id: string | null) => void) | undefined;
 }
 
-/** Figures at hand, by the kind of scene they draw, and what a map needs beside for a web. */
+/** What a map needs beside for scenes that carry more than strings, pins and names. */
+export interface MapExtras {
+	draw: (scene: MapScene, strings: readonly DrawnString[], frame: Frame) => Extras;
+	Marks: Component<ExtrasProps>;
+}
+
+/** Figures at hand, by the kind of scene they draw, and what a map needs beside for its extras. */
 export type Figures = {
 	[K in Scene['figure']]?: Component<FigureProps<Extract<Scene, { figure: K }>>>;
-} & { web?: Component<WebProps> };
+} & { extras?: MapExtras };
 
 /** What must be at hand to draw a scene, beside the map that always is. */
 export const figureOf = (scene: Scene): keyof Figures =>
-	scene.figure === 'map' && scene.web ? 'web' : scene.figure;
+	scene.figure === 'map' &&
+	(scene.web ||
+		scene.requests ||
+		scene.checks ||
+		scene.clock ||
+		scene.strings.some((s) => s.outcome || s.ordinal))
+		? 'extras'
+		: scene.figure;

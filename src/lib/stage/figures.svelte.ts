@@ -10,7 +10,7 @@ import MapFigure from './MapFigure.svelte';
 import RegimesFigure from './RegimesFigure.svelte';
 import SeveredFigure from './SeveredFigure.svelte';
 import NetworkFigure from './NetworkFigure.svelte';
-import WebMarks from './WebMarks.svelte';
+import { mapExtras } from './map-extras.svelte.ts';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
@@ -23,5 +23,5 @@ export const allFigures: Required<Figures> = {
 	severed: SeveredFigure,
 	network: NetworkFigure,
 	document: DocumentFigure,
-	web: WebMarks
+	extras: mapExtras
 };

@@ -5,6 +5,7 @@
 import { sentenceCase } from '../data/format.ts';
 import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
 import { countsByYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
+import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
 import { wrapNote } from './labels.ts';
 import { SceneError, type Camera, type Rect, type StringState } from './scene.ts';
@@ -195,10 +196,6 @@ export interface DrawnTreaty {
 
 /** Nearest two nodes may stand on a map of full size, px. */
 const APART = 22;
-
-/** How much smaller marks are drawn on a small map: 1 from about half a screen on. */
-export const penFor = (map: Rect): number =>
-	Math.min(1, Math.max(0.55, Math.min(map.width, map.height) / 480));
 
 /** Treaty nodes under a camera, px: in the middle of their members, pushed apart where they crowd. */
 export function drawTreaties(web: SceneWeb, camera: Camera, map: Rect): DrawnTreaty[] {

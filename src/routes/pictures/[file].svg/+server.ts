@@ -15,9 +15,9 @@ export const entries: EntryGenerator = () =>
 export const GET: RequestHandler = async ({ params }) => {
 	const tall = params.file.endsWith('-tall');
 	const slug = tall ? params.file.slice(0, -'-tall'.length) : params.file;
-	const step = steps.find((s) => s.slug === slug);
-	const chapter = step && allScenes[step.chapter];
-	const scene = chapter?.scenes[slug];
+	const scene = Object.values(allScenes).find(({ scenes }) => Object.hasOwn(scenes, slug))?.scenes[
+		slug
+	];
 	if (!scene) error(404, `No step is called “${slug}”.`);
 	const svg = await still(
 		scene,
