@@ -72,7 +72,9 @@ describe('the network', () => {
 	});
 
 	it('lists the parties with most agreements', () => {
-		expect(scene.table.rows[0]![0]).toBe('United States');
+		expect(scene.table.rows.slice(0, 2).map((row) => row[0])).toContain('United States');
+		const ties = scene.table.rows.map((row) => Number(row[1]));
+		expect(ties).toEqual([...ties].sort((a, b) => b - a));
 		expect(scene.table.rows.length).toBeLessThanOrEqual(10);
 	});
 

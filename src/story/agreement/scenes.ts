@@ -182,6 +182,6 @@ export const scenes: Record<string, SceneSpec> = {
 			{ party: 'DEU', tone: 'promise' },
 			{ party: 'ESP', tone: 'promise' }
 		],
-		alt: 'Between France, Germany and Spain the spokes of the joint fighter hang slack. The double line of the export accord between Paris and Berlin still holds.'
+		alt: 'Between France, Germany and Spain the spokes of the joint fighter hang slack. The double line of the export accord joins Paris and Berlin; its rules still hold.'
 	}
 };

@@ -121,11 +121,11 @@ export const scenes: Record<string, SceneSpec> = {
 			{ pathway: 'eu-transfer', label: 'Between EU states', round: 'se-licence' },
 			{
 				pathway: 'fr-de-small-share',
-				label: 'France and Germany, small shares',
+				label: 'France, Germany, Spain',
 				round: 'de-licence'
 			}
 		],
-		alt: 'Four threads run round a row of gates instead of through them: among Australia, Britain and the United States, to Canada, inside the European Union, and between France and Germany. Each keeps two knots.'
+		alt: 'Four threads run round a row of gates instead of through them: among Australia, Britain and the United States, to Canada, inside the European Union, and among France, Germany and Spain. Each keeps two knots.'
 	},
 	'rules-in-common': {
 		figure: 'regimes',
