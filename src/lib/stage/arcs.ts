@@ -160,6 +160,18 @@ function smoothPath(points: readonly Point[]): string {
 	return d;
 }
 
+/** A string drawn aside at its middle, as a finger would; the ends hold. `by` in the units of the arc. */
+export function plucked(arc: Arc, by: number): Arc {
+	const [dx, dy] = [arc.x1 - arc.x0, arc.y1 - arc.y0];
+	const length = Math.hypot(dx, dy) || 1;
+	// A quadratic passes half as far aside as its control point stands.
+	return {
+		...arc,
+		cx: arc.cx + (2 * by * dy) / length,
+		cy: arc.cy - (2 * by * dx) / length
+	};
+}
+
 /** A small open arrowhead at `t`, pointing along travel; path data. */
 export function arrowhead(arc: Arc, t: number, size: number): string {
 	const tip = pointAt(arc, t);

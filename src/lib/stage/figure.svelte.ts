@@ -10,6 +10,8 @@ export interface FigureProps<S extends Scene = Scene> {
 	layout: Layout;
 	/** How far cut strings have fallen slack, 0 to 1. */
 	slack?: number | undefined;
+	/** How far the pulled string stands aside, of full: swings between −1 and 1. */
+	pluck?: number | undefined;
 	/** Months the clock shows; left out, all of them. */
 	months?: number | undefined;
 	/** Id of the string being pulled. */
