@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTables, tablesOf, toCsv, type Cell, type Table } from './csv.ts';
-import { datasetSchemas, type DatasetName, type Datasets } from './schema.ts';
+import { datasetSchemas, type DatasetName, type Datasets, type Provenance } from './schema.ts';
 
 /** Reads CSV by the letter of RFC 4180, without any of the writer's code. */
 function parse(text: string): string[][] {
@@ -83,7 +83,7 @@ describe('cells', () => {
 });
 
 describe('nesting', () => {
-	const provenance = { sources: ['one', 'two'], asOf: '2024', status: 'confirmed' } as const;
+	const provenance: Provenance = { sources: ['one', 'two'], asOf: '2024', status: 'confirmed' };
 	const edge: Datasets['edges']['records'][number] = {
 		id: 'engine',
 		programme: 'jet',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Datasets } from '../data/schema.ts';
+import type { Datasets, Provenance } from '../data/schema.ts';
 import { clauseStates, countryEnding, newestAsOf, tally } from './record.ts';
 
 it('counts the most first, equal ones by name, and leaves out what has no key', () => {
@@ -28,7 +28,7 @@ it('finds the newest date at any depth', () => {
 });
 
 it('takes a clause that is not listed for unknown, not for absent', () => {
-	const own = { sources: ['s'], asOf: '2024', status: 'confirmed' } as const;
+	const own: Provenance = { sources: ['s'], asOf: '2024', status: 'confirmed' };
 	const clause = (kind: string, state: 'present' | 'absent') => ({
 		kind,
 		state,
