@@ -225,6 +225,43 @@ describe('whole', () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('the notes offer every dataset as JSON, as CSV and with its schema, and nothing is left over', () => {
+		const names = readdirSync(fileURLToPath(new URL('../../data/', import.meta.url)))
+			.filter((file) => file.endsWith('.json'))
+			.map((file) => file.slice(0, -'.json'.length));
+		const offered = new Set(
+			pages.get('notes/index.html')?.links.map((link) => target(link, 'notes/index.html')?.file)
+		);
+		const missing = names
+			.flatMap((name) => [`data/${name}.json`, `data/${name}.csv`, `data/schemas/${name}.json`])
+			.filter((file) => !offered.has(file) || !existsSync(join(root, file)));
+		expect(missing).toEqual([]);
+		const unknown = [...files('.csv'), ...files('.json')].filter(
+			(file) => file.startsWith('data/') && !offered.has(file)
+		);
+		expect(unknown).toEqual([]);
+	});
+
+	test('a CSV file has a row for each record of its JSON', () => {
+		for (const file of files('.csv').filter((name) => !name.includes('-'))) {
+			const csv = read(file);
+			expect(csv.startsWith('\uFEFF'), file).toBe(true);
+			const { records } = JSON.parse(read(file.replace(/csv$/, 'json'))) as { records: unknown[] };
+			// Breaks within quotes are words, not rows.
+			const rows = csv.replace(/"(?:[^"]|"")*"/g, '').split('\r\n').length - 2;
+			expect(`${file}: ${rows}`).toBe(`${file}: ${records.length}`);
+		}
+	});
+
+	test('every entry of the notes’ contents leads to a heading, in order', () => {
+		const html = read('notes/index.html');
+		const [, contents = ''] = /<nav id="contents"[^>]*>([\s\S]*?)<\/nav>/.exec(html) ?? [];
+		const asked = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+		const headings = [...html.matchAll(/<h2 [^>]*?id="([^"]+)"/g)].map(([, id]) => id);
+		expect(asked).toEqual(headings);
+		expect(headings.length).toBeGreaterThan(10);
+	});
+
 	test('every script, style and picture is there', () => {
 		const faults = inAll(({ assets }, file) =>
 			[...new Set(assets)].flatMap((address) => {

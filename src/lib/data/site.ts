@@ -18,3 +18,12 @@ export function absolute(origin: string | undefined, path: string): string | nul
 		return null;
 	}
 }
+
+/**
+ * Where to write to, from `PUBLIC_CONTACT`: an address of mail or of a page.
+ * @returns null if it is empty or anything else
+ */
+export function contactAt(contact: string | undefined): { href: string; text: string } | null {
+	if (!contact || !/^(https:\/\/[^/]+|mailto:.)/.test(contact)) return null;
+	return { href: contact, text: contact.replace(/^(https:\/\/|mailto:)|\/$/g, '') };
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Datasets, Provenance } from '../data/schema.ts';
+import { clauseStates, countryEnding, newestAsOf, tally } from './record.ts';
+
+it('counts the most first, equal ones by name, and leaves out what has no key', () => {
+	expect(tally(['b', 'a', 'c', 'c', ''], (x) => x || null)).toEqual([
+		{ key: 'c', count: 2, share: 0.5 },
+		{ key: 'a', count: 1, share: 0.25 },
+		{ key: 'b', count: 1, share: 0.25 }
+	]);
+	expect(tally([], () => 'x')).toEqual([]);
+});
+
+it.each([
+	['https://www.bmwk.de/page', 'de'],
+	['http://example.co.uk./', 'uk'],
+	['https://example.com/de', null],
+	['https://example.io/', null],
+	['http://192.168.0.10/', null]
+])('%s ends in %s', (url, ending) => {
+	expect(countryEnding({ url })).toBe(ending);
+});
+
+it('finds the newest date at any depth', () => {
+	expect(newestAsOf([{ asOf: '2024-05' }, { hold: { asOf: '2025' }, date: '2030' }])).toBe('2025');
+	expect(newestAsOf({ records: [] })).toBe('');
+	expect(newestAsOf(null)).toBe('');
+});
+
+it('takes a clause that is not listed for unknown, not for absent', () => {
+	const own: Provenance = { sources: ['s'], asOf: '2024', status: 'confirmed' };
+	const clause = (kind: string, state: 'present' | 'absent') => ({
+		kind,
+		state,
+		says: 's',
+		...own
+	});
+	const clauses: Datasets['clauses'] = {
+		kinds: ['a', 'b', 'c'].map((id) => ({ id, name: id, definition: id, ...own })),
+		records: [
+			{ id: 'x', seen: 'text', clauses: [clause('a', 'present'), clause('a', 'present')], ...own },
+			{ id: 'y', seen: 'summary', clauses: [clause('b', 'absent')], ...own }
+		]
+	};
+	expect(clauseStates(clauses)).toEqual({ present: 2, absent: 1, unknown: 4 });
+});

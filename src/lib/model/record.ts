@@ -1,0 +1,67 @@
+/** What the record itself looks like: how much of what it holds, so that its slant can be seen. Pure. */
+import type { Datasets, Source } from '../data/schema.ts';
+
+export interface Tally {
+	key: string;
+	count: number;
+	/** Of all that were counted, 0 to 1. */
+	share: number;
+}
+
+/**
+ * How many of each, most first, equal ones by name.
+ * @param key null leaves an item out
+ */
+export function tally<T>(items: readonly T[], key: (item: T) => string | null): Tally[] {
+	const counts = new Map<string, number>();
+	let all = 0;
+	for (const item of items) {
+		const of = key(item);
+		if (of === null) continue;
+		counts.set(of, (counts.get(of) ?? 0) + 1);
+		all++;
+	}
+	return [...counts]
+		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+		.map(([key, count]) => ({ key, count, share: count / all }));
+}
+
+/** Endings that belong to a country but are sold to everybody. */
+const SOLD = new Set(['ai', 'co', 'fm', 'io', 'la', 'me', 'tv']);
+
+/**
+ * The country's letters at the end of a source's address (`de`, `br`, also `eu`); null where the
+ * address tells nothing, as `.com` does. A hint at where its publisher sits, no more.
+ */
+export function countryEnding({ url }: Pick<Source, 'url'>): string | null {
+	const ending = new URL(url).hostname.replace(/\.$/, '').split('.').at(-1) ?? '';
+	return /^[a-z]{2}$/.test(ending) && !SOLD.has(ending) ? ending : null;
+}
+
+/** The newest `asOf` anywhere in some data; an empty string if there is none. */
+export function newestAsOf(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return '';
+	return Object.entries(value).reduce((newest, [field, inside]) => {
+		const date = field === 'asOf' && typeof inside === 'string' ? inside : newestAsOf(inside);
+		return date > newest ? date : newest;
+	}, '');
+}
+
+/** How many clauses were found, found missing, or neither, over all coded agreements and kinds. */
+export function clauseStates({ records, kinds }: Datasets['clauses']): {
+	present: number;
+	absent: number;
+	unknown: number;
+} {
+	const seen = records.flatMap(({ clauses }) => clauses);
+	const present = seen.filter(({ state }) => state === 'present').length;
+	const known = records.reduce(
+		(sum, { clauses }) => sum + new Set(clauses.map(({ kind }) => kind)).size,
+		0
+	);
+	return {
+		present,
+		absent: seen.length - present,
+		unknown: records.length * kinds.length - known
+	};
+}
