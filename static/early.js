@@ -1,7 +1,9 @@
-// Before the first paint: say that script runs, and set the theme the address or the reader chose.
+// Before the first paint: say that script runs and whether the short version is asked for, and set the theme
+// the address or the reader chose.
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
+	if (/[?&]read=core(&|$)/.test(location.search)) root.setAttribute('data-read', 'core');
 	var theme = /[?&]theme=(light|dark)(?:[&#]|$)/.exec(location.href);
 	var kept = null;
 	try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './address.ts';
+import { readAddress, wholeAddress } from './address.ts';
 
 const steps = ['whose-jet', 'one-line', 'who-holds'];
 
@@ -9,7 +9,17 @@ const mangled = fc
 	.array(
 		fc.oneof(
 			fc.constantFrom('#', '?', '&', '=', '%', '%C3', '%2D', '%00', '+', '/', 'https://', ' '),
-			fc.constantFrom(...steps, 'WHO-HOLDS', 'step', 'theme', 'dark', 'motion', 'reduce'),
+			fc.constantFrom(
+				...steps,
+				'WHO-HOLDS',
+				'step',
+				'theme',
+				'dark',
+				'motion',
+				'reduce',
+				'read',
+				'core'
+			),
 			fc.string({ unit: 'binary', maxLength: 4 })
 		),
 		{ maxLength: 14 }
@@ -24,6 +34,7 @@ describe('readAddress', () => {
 				expect([...steps, null]).toContain(read.step);
 				expect(['light', 'dark', null]).toContain(read.theme);
 				expect(['reduce', null]).toContain(read.motion);
+				expect(['core', null]).toContain(read.read);
 			}),
 			{ numRuns: 1500 }
 		);
@@ -67,7 +78,8 @@ describe('readAddress', () => {
 		expect(readAddress('/?theme=light&motion=reduce#one-line', steps)).toEqual({
 			step: 'one-line',
 			theme: 'light',
-			motion: 'reduce'
+			motion: 'reduce',
+			read: null
 		});
 		expect(readAddress('/?theme=sepia&motion=full', steps)).toMatchObject({
 			theme: null,
@@ -75,5 +87,47 @@ describe('readAddress', () => {
 		});
 		// After the # stands the step, whatever it looks like.
 		expect(readAddress('/#?theme=dark', steps).theme).toBeNull();
+	});
+
+	it.each([
+		['?read=core', 'core'],
+		['https://example.org/present/?theme=dark&read=core#who-holds', 'core'],
+		['?read=core&step=one-line', 'core'],
+		['?read=Core', null],
+		['?read=', null],
+		['?read=all', null],
+		['?read=core%20', null],
+		['?thread=core', null],
+		['#?read=core', null],
+		['read=core', null]
+	])('in %j, the version asked for is %j', (address, version) => {
+		expect(readAddress(address, steps).read).toBe(version);
+	});
+});
+
+describe('wholeAddress', () => {
+	it.each([
+		['https://example.org/?read=core#one-line', 'https://example.org/#one-line'],
+		[
+			'https://example.org/?theme=dark&read=core&step=who-holds',
+			'https://example.org/?theme=dark&step=who-holds'
+		],
+		['https://example.org/?read=core&read=core', 'https://example.org/'],
+		['https://example.org/embed/story/#who-holds', 'https://example.org/embed/story/#who-holds'],
+		['file:///home/reader/story.html?read=core#one-line', 'file:///home/reader/story.html#one-line']
+	])('of %s is %s', (address, whole) => {
+		expect(wholeAddress(address)).toBe(whole);
+	});
+
+	it('asks for the whole story and for nothing else that the address did not', () => {
+		fc.assert(
+			fc.property(mangled, (rest) => {
+				const address = new URL(`https://example.org/${rest.replace(/^\/+/, '')}`).href;
+				const whole = wholeAddress(address);
+				expect(readAddress(whole, steps)).toEqual({ ...readAddress(address, steps), read: null });
+				expect(wholeAddress(whole)).toBe(whole);
+			}),
+			{ numRuns: 1000 }
+		);
 	});
 });

@@ -9,6 +9,8 @@ export interface Address {
 	theme: 'light' | 'dark' | null;
 	/** Asked for by the embedding page: `reduce` stops motion. */
 	motion: 'reduce' | null;
+	/** Which version: `core` is the short one, of the core steps alone. */
+	read: 'core' | null;
 }
 
 /**
@@ -27,8 +29,20 @@ export function readAddress(address: string, steps: readonly string[]): Address 
 			known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ??
 			known(query.get('step') ?? '', steps),
 		theme: theme === 'light' || theme === 'dark' ? theme : null,
-		motion: query.get('motion') === 'reduce' ? 'reduce' : null
+		motion: query.get('motion') === 'reduce' ? 'reduce' : null,
+		read: query.get('read') === 'core' ? 'core' : null
 	};
+}
+
+/**
+ * The same address for the whole story.
+ * @param address a whole address, as `location.href` gives it
+ * @throws {TypeError} if it is none
+ */
+export function wholeAddress(address: string): string {
+	const url = new URL(address);
+	url.searchParams.delete('read');
+	return url.href;
 }
 
 function known(raw: string, steps: readonly string[]): string | null {

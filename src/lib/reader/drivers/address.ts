@@ -44,9 +44,10 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		at = step;
 	};
 	const read = (): void => {
-		const { step } = readAddress(location.href, reader.steps);
+		const { step, read } = readAddress(location.href, reader.all);
 		const to = step ?? (location.hash === '' ? first : null);
-		if (to && to !== reader.step) reader.goTo(to, 'address');
+		const short = read === 'core';
+		if (to && (to !== reader.step || short !== reader.short)) reader.goTo(to, 'address', short);
 	};
 	const stop = reader.onMove(moved);
 	window.addEventListener('hashchange', read);
