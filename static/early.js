@@ -1,9 +1,7 @@
-// Before the first paint: say that script runs and whether the short version is asked for, and set the theme
-// the address or the reader chose.
+// Before the first paint: say that script runs, and set the theme and version the address or the reader chose.
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
-	if (/[?&]read=core(&|$)/.test(location.search)) root.setAttribute('data-read', 'core');
 	var theme = /[?&]theme=(light|dark)(?:[&#]|$)/.exec(location.href);
 	var kept = null;
 	try {
@@ -19,5 +17,6 @@
 		event.preventDefault();
 		root.classList.remove('js');
 	});
+	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();

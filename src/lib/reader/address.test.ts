@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, wholeAddress } from './address.ts';
+import { readAddress, addressAt } from './address.ts';
 
 const steps = ['whose-jet', 'one-line', 'who-holds'];
 
@@ -105,27 +105,49 @@ describe('readAddress', () => {
 	});
 });
 
-describe('wholeAddress', () => {
+describe('addressAt', () => {
 	it.each([
-		['https://example.org/?read=core#one-line', 'https://example.org/#one-line'],
 		[
-			'https://example.org/?theme=dark&read=core&step=who-holds',
-			'https://example.org/?theme=dark&step=who-holds'
+			'https://example.org/?read=core#one-line',
+			'who-holds',
+			'https://example.org/?read=core#who-holds'
 		],
-		['https://example.org/?read=core&read=core', 'https://example.org/'],
-		['https://example.org/embed/story/#who-holds', 'https://example.org/embed/story/#who-holds'],
-		['file:///home/reader/story.html?read=core#one-line', 'file:///home/reader/story.html#one-line']
-	])('of %s is %s', (address, whole) => {
-		expect(wholeAddress(address)).toBe(whole);
+		['https://example.org/?read=core#one-line', '', 'https://example.org/?read=core'],
+		['https://example.org/embed/story/', 'who-holds', 'https://example.org/embed/story/#who-holds'],
+		['https://example.org/#', '', 'https://example.org/']
+	])('of %s, at “%s” in the version it asks for, is %s', (address, hash, there) => {
+		expect(addressAt(address, hash, true)).toBe(there);
 	});
 
-	it('asks for the whole story and for nothing else that the address did not', () => {
+	it.each([
+		['https://example.org/?read=core#who-holds', 'https://example.org/#one-line'],
+		[
+			'https://example.org/?theme=dark&read=core&motion=reduce',
+			'https://example.org/?theme=dark&motion=reduce#one-line'
+		],
+		['https://example.org/?read=core&read=core', 'https://example.org/#one-line'],
+		['file:///home/reader/story.html?read=core', 'file:///home/reader/story.html#one-line']
+	])(
+		'of %s no longer asks for the short version where the whole story is read',
+		(address, there) => {
+			expect(addressAt(address, 'one-line', false)).toBe(there);
+		}
+	);
+
+	it('leaves parameters of others as they are written', () => {
+		const address = 'https://example.org/?childId=a%20b&x=~';
+		for (const short of [true, false]) expect(addressAt(address, '', short)).toBe(address);
+	});
+
+	it('names the step and the version, and changes nothing else that is read from it', () => {
 		fc.assert(
-			fc.property(mangled, (rest) => {
+			fc.property(mangled, fc.constantFrom(...steps), fc.boolean(), (rest, step, short) => {
 				const address = new URL(`https://example.org/${rest.replace(/^\/+/, '')}`).href;
-				const whole = wholeAddress(address);
-				expect(readAddress(whole, steps)).toEqual({ ...readAddress(address, steps), read: null });
-				expect(wholeAddress(whole)).toBe(whole);
+				const there = addressAt(address, step, short);
+				const before = readAddress(address, steps);
+				const read = short ? before.read : null;
+				expect(readAddress(there, steps)).toEqual({ ...before, step, read });
+				expect(addressAt(there, step, short)).toBe(there);
 			}),
 			{ numRuns: 1000 }
 		);

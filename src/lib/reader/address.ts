@@ -35,13 +35,17 @@ export function readAddress(address: string, steps: readonly string[]): Address 
 }
 
 /**
- * The same address for the whole story.
+ * The same address at another step.
  * @param address a whole address, as `location.href` gives it
- * @throws {TypeError} if it is none
+ * @param hash the step's slug; empty for none
+ * @param short false if the whole story is read, for then it no longer asks for the short version
+ * @throws {TypeError} if the address is none
  */
-export function wholeAddress(address: string): string {
+export function addressAt(address: string, hash: string, short: boolean): string {
 	const url = new URL(address);
-	url.searchParams.delete('read');
+	url.hash = hash;
+	// Only if need be: it writes the other parameters anew.
+	if (!short && url.searchParams.has('read')) url.searchParams.delete('read');
 	return url.href;
 }
 

@@ -24,8 +24,8 @@ export function activeIndex(tops: readonly number[], line: number): number {
  * @returns the step itself or the last kept one before it; the first kept one if there is none
  */
 export function keptAt(step: string, all: readonly string[], kept: readonly string[]): string {
-	const read = all.slice(0, all.indexOf(step) + 1);
-	return kept.filter((slug) => read.includes(slug)).at(-1) ?? kept[0]!;
+	const read = all.slice(0, all.indexOf(step) + 1).filter((slug) => kept.includes(slug));
+	return read.at(-1) ?? kept[0]!;
 }
 
 /** Share of the viewport's height at which the trigger line lies. */
