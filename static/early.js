@@ -1,4 +1,4 @@
-// Before the first paint: say that script runs, and set the theme the address or the reader chose.
+// Before the first paint: say that script runs, and set the theme and version the address or the reader chose.
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
@@ -17,5 +17,6 @@
 		event.preventDefault();
 		root.classList.remove('js');
 	});
+	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();

@@ -35,7 +35,7 @@
 		// A frame that was here first may have spoken to nobody.
 		if (found) return post(frame, { type: 'height' });
 		const url = new URL(address);
-		for (const name of ['theme', 'motion', 'step'])
+		for (const name of ['theme', 'motion', 'read', 'step'])
 			if (data[name]) url.searchParams.set(name, data[name]);
 		frame.loading = 'lazy';
 		frame.allow = 'fullscreen; clipboard-write';

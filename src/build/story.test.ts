@@ -90,6 +90,20 @@ describe('every step', () => {
 	});
 });
 
+describe('the short version', () => {
+	it('begins with the question, ends with the answer, and opens every chapter', () => {
+		const core = story.outline.map((c) => c.steps.filter((s) => s.core).map((s) => s.slug));
+		expect(core.flat()[0]).toBe('whose-jet');
+		expect(core.flat().at(-1)).toBe('fully-strung');
+		expect(core.flat().length).toBeGreaterThanOrEqual(12);
+		expect(core.flat().length).toBeLessThanOrEqual(15);
+		for (const [i, steps] of core.entries()) {
+			expect(steps.length, order[i]).toBeGreaterThanOrEqual(1);
+			expect(steps[0], order[i]).toBe(story.outline[i]!.steps[0]!.slug);
+		}
+	});
+});
+
 describe('the last picture', () => {
 	it('shows every other government that the answer counts, and no holder besides', () => {
 		const scene = sceneOf('fully-strung');
@@ -243,6 +257,17 @@ describe('a story with faults', () => {
 		expect(message).toMatch(/whose-yet/);
 		expect(message).toMatch(/whose-jet/);
 	});
+
+	it('stops at a short version that has grown long or lost the head of a chapter', () => {
+		const long = failure('src/story/licensing/words.en.md', (text) =>
+			text.replaceAll(/^(::::step\{#[^}]*?)(?: core)?\}$/gm, '$1 core}')
+		);
+		expect(long).toMatch(/\d+ steps marked core/);
+		const headless = failure('src/story/licensing/words.en.md', (text) =>
+			text.replace(/(\{#whose-yes [^}]*) core\}/, '$1}')
+		);
+		expect(headless).toContain('whose-yes');
+	}, 30_000);
 
 	it('stops at a scene that asks for what the facts no longer have', () => {
 		const message = failure('data/agreements.json', (text) =>

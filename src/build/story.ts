@@ -16,6 +16,7 @@ import { ANSWER } from '../story/answer-claim.ts';
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
 import { loadAtlas } from './basemap.ts';
+import { coreFaults } from './core.ts';
 import { loadDatasets } from './read.ts';
 import type {
 	ChapterOutline,
@@ -64,7 +65,7 @@ export function buildStory(root: string): Story {
 	const { data, faults } = loadDatasets(root);
 	if (!data) throw new StoryError(formatFaults(faults));
 	const read = readWords(root, order, data);
-	const all: Fault[] = [...read.faults];
+	const all: Fault[] = [...read.faults, ...coreFaults(read.chapters)];
 	const claims = allClaims(data);
 
 	const scenes: Record<string, ChapterScenes> = {};

@@ -3,10 +3,31 @@ import { allScenes } from './all-scenes.ts';
 import { chapterWords, escapeHtml, pictureInWords, rooted, stillPicture, wordsOf } from './html.ts';
 import type { ChapterOutline } from './types.ts';
 
-/** The title over the first step of the page. */
-export function mastheadHtml(): string {
+/** Steps of the whole story and of the short one, as a reader is told. */
+const ways = (chapters: readonly ChapterOutline[]): [string, string] => {
+	const steps = chapters.flatMap((chapter) => chapter.steps);
+	return [
+		`The whole story, ${steps.length} steps`,
+		`The short one, ${steps.filter(({ core }) => core).length} steps`
+	];
+};
+
+/**
+ * Under the first step of a chapter in the short version: the way to what it leaves out of it. The
+ * link leads to a step that is left out, and such a step opens the whole story.
+ */
+export function moreHtml({ steps }: ChapterOutline): string {
+	const more = steps.filter(({ core }) => !core);
+	return more[0]
+		? `<a class="more short-only" href="#${more[0].slug}">${more.length} more ${more.length > 1 ? 'steps' : 'step'} in this chapter</a>`
+		: '';
+}
+
+/** The title over the first step of the page, and the two ways to read. */
+export function mastheadHtml(chapters: readonly ChapterOutline[]): string {
+	const [whole, short] = ways(chapters);
 	const { standfirst } = chapterWords('prologue');
-	return `<p class="kicker">Who decides where technology goes?</p><h1 class="title">Strings <em>attached</em></h1><p class="standfirst">${escapeHtml(standfirst)}</p>`;
+	return `<p class="kicker">Who decides where technology goes?</p><h1 class="title">Strings <em>attached</em></h1><p class="standfirst">${escapeHtml(standfirst)}</p><div class="ways whole-only">${whole} · <a href="?read=core">${short}</a></div><div class="ways short-only"><a href="?">${whole}</a> · ${short}</div>`;
 }
 
 /**

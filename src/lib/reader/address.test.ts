@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './address.ts';
+import { readAddress, addressAt } from './address.ts';
 
 const steps = ['whose-jet', 'one-line', 'who-holds'];
 
@@ -9,7 +9,17 @@ const mangled = fc
 	.array(
 		fc.oneof(
 			fc.constantFrom('#', '?', '&', '=', '%', '%C3', '%2D', '%00', '+', '/', 'https://', ' '),
-			fc.constantFrom(...steps, 'WHO-HOLDS', 'step', 'theme', 'dark', 'motion', 'reduce'),
+			fc.constantFrom(
+				...steps,
+				'WHO-HOLDS',
+				'step',
+				'theme',
+				'dark',
+				'motion',
+				'reduce',
+				'read',
+				'core'
+			),
 			fc.string({ unit: 'binary', maxLength: 4 })
 		),
 		{ maxLength: 14 }
@@ -24,6 +34,7 @@ describe('readAddress', () => {
 				expect([...steps, null]).toContain(read.step);
 				expect(['light', 'dark', null]).toContain(read.theme);
 				expect(['reduce', null]).toContain(read.motion);
+				expect(['core', null]).toContain(read.read);
 			}),
 			{ numRuns: 1500 }
 		);
@@ -67,7 +78,8 @@ describe('readAddress', () => {
 		expect(readAddress('/?theme=light&motion=reduce#one-line', steps)).toEqual({
 			step: 'one-line',
 			theme: 'light',
-			motion: 'reduce'
+			motion: 'reduce',
+			read: null
 		});
 		expect(readAddress('/?theme=sepia&motion=full', steps)).toMatchObject({
 			theme: null,
@@ -75,5 +87,69 @@ describe('readAddress', () => {
 		});
 		// After the # stands the step, whatever it looks like.
 		expect(readAddress('/#?theme=dark', steps).theme).toBeNull();
+	});
+
+	it.each([
+		['?read=core', 'core'],
+		['https://example.org/present/?theme=dark&read=core#who-holds', 'core'],
+		['?read=core&step=one-line', 'core'],
+		['?read=Core', null],
+		['?read=', null],
+		['?read=all', null],
+		['?read=core%20', null],
+		['?thread=core', null],
+		['#?read=core', null],
+		['read=core', null]
+	])('in %j, the version asked for is %j', (address, version) => {
+		expect(readAddress(address, steps).read).toBe(version);
+	});
+});
+
+describe('addressAt', () => {
+	it.each([
+		[
+			'https://example.org/?read=core#one-line',
+			'who-holds',
+			'https://example.org/?read=core#who-holds'
+		],
+		['https://example.org/?read=core#one-line', '', 'https://example.org/?read=core'],
+		['https://example.org/embed/story/', 'who-holds', 'https://example.org/embed/story/#who-holds'],
+		['https://example.org/#', '', 'https://example.org/']
+	])('of %s, at “%s” in the version it asks for, is %s', (address, hash, there) => {
+		expect(addressAt(address, hash, true)).toBe(there);
+	});
+
+	it.each([
+		['https://example.org/?read=core#who-holds', 'https://example.org/#one-line'],
+		[
+			'https://example.org/?theme=dark&read=core&motion=reduce',
+			'https://example.org/?theme=dark&motion=reduce#one-line'
+		],
+		['https://example.org/?read=core&read=core', 'https://example.org/#one-line'],
+		['file:///home/reader/story.html?read=core', 'file:///home/reader/story.html#one-line']
+	])(
+		'of %s no longer asks for the short version where the whole story is read',
+		(address, there) => {
+			expect(addressAt(address, 'one-line', false)).toBe(there);
+		}
+	);
+
+	it('leaves parameters of others as they are written', () => {
+		const address = 'https://example.org/?childId=a%20b&x=~';
+		for (const short of [true, false]) expect(addressAt(address, '', short)).toBe(address);
+	});
+
+	it('names the step and the version, and changes nothing else that is read from it', () => {
+		fc.assert(
+			fc.property(mangled, fc.constantFrom(...steps), fc.boolean(), (rest, step, short) => {
+				const address = new URL(`https://example.org/${rest.replace(/^\/+/, '')}`).href;
+				const there = addressAt(address, step, short);
+				const before = readAddress(address, steps);
+				const read = short ? before.read : null;
+				expect(readAddress(there, steps)).toEqual({ ...before, step, read });
+				expect(addressAt(there, step, short)).toBe(there);
+			}),
+			{ numRuns: 1000 }
+		);
 	});
 });

@@ -9,6 +9,8 @@ export interface Address {
 	theme: 'light' | 'dark' | null;
 	/** Asked for by the embedding page: `reduce` stops motion. */
 	motion: 'reduce' | null;
+	/** Which version: `core` is the short one, of the core steps alone. */
+	read: 'core' | null;
 }
 
 /**
@@ -27,8 +29,24 @@ export function readAddress(address: string, steps: readonly string[]): Address 
 			known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ??
 			known(query.get('step') ?? '', steps),
 		theme: theme === 'light' || theme === 'dark' ? theme : null,
-		motion: query.get('motion') === 'reduce' ? 'reduce' : null
+		motion: query.get('motion') === 'reduce' ? 'reduce' : null,
+		read: query.get('read') === 'core' ? 'core' : null
 	};
+}
+
+/**
+ * The same address at another step.
+ * @param address a whole address, as `location.href` gives it
+ * @param hash the step's slug; empty for none
+ * @param short false if the whole story is read, for then it no longer asks for the short version
+ * @throws {TypeError} if the address is none
+ */
+export function addressAt(address: string, hash: string, short: boolean): string {
+	const url = new URL(address);
+	url.hash = hash;
+	// Only if need be: it writes the other parameters anew.
+	if (!short && url.searchParams.has('read')) url.searchParams.delete('read');
+	return url.href;
 }
 
 function known(raw: string, steps: readonly string[]): string | null {

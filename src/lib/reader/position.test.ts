@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeIndex, LINE } from './position.ts';
+import { activeIndex, keptAt, LINE } from './position.ts';
 
 /** The rule, read off word by word: the last whose top is at or above the line. */
 function slowly(tops: readonly number[], line: number): number {
@@ -16,6 +16,33 @@ const ascending = fc
 		fc.oneof(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: -50, max: 50, noNaN: true }))
 	)
 	.map((tops) => tops.sort((a, b) => a - b));
+
+describe('keptAt', () => {
+	const all = ['a', 'b', 'c', 'd', 'e'];
+
+	it('stays where it is, or goes back to the last step that is kept', () => {
+		expect(keptAt('d', all, ['a', 'd'])).toBe('d');
+		expect(keptAt('c', all, ['a', 'd'])).toBe('a');
+		expect(keptAt('e', all, ['a', 'd'])).toBe('d');
+	});
+
+	it('begins with the first that is kept if there is none before, or no such step', () => {
+		expect(keptAt('a', all, ['c', 'd'])).toBe('c');
+		expect(keptAt('x', all, ['c', 'd'])).toBe('c');
+	});
+
+	it('never leads past the step, unless to the first, and never skips a kept one', () => {
+		fc.assert(
+			fc.property(fc.subarray(all, { minLength: 1 }), fc.constantFrom(...all), (kept, step) => {
+				const at = keptAt(step, all, kept);
+				expect(kept).toContain(at);
+				const between = kept.filter((slug) => slug > at && slug <= step);
+				expect(between).toEqual([]);
+				expect(at <= step || at === kept[0]).toBe(true);
+			})
+		);
+	});
+});
 
 describe('activeIndex', () => {
 	it('agrees with a scan of all steps, wherever the page stands', () => {

@@ -16,5 +16,17 @@ export function activeIndex(tops: readonly number[], line: number): number {
 	return tops.length === 0 ? -1 : low;
 }
 
+/**
+ * Where somebody at a step goes on in a version that leaves some out.
+ * @param step a slug of `all`
+ * @param all slugs in reading order
+ * @param kept those of them that the version has, in the same order; at least one
+ * @returns the step itself or the last kept one before it; the first kept one if there is none
+ */
+export function keptAt(step: string, all: readonly string[], kept: readonly string[]): string {
+	const read = all.slice(0, all.indexOf(step) + 1).filter((slug) => kept.includes(slug));
+	return read.at(-1) ?? kept[0]!;
+}
+
 /** Share of the viewport's height at which the trigger line lies. */
 export const LINE = 0.5;

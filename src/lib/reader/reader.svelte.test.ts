@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Reader } from './reader.svelte.ts';
@@ -74,6 +75,73 @@ describe('move', () => {
 		reader.onMove(listener);
 		reader.move(1, 'keys');
 		expect(listener).toHaveBeenCalledExactlyOnceWith('second', 'keys');
+	});
+});
+
+describe('the short version', () => {
+	const all = ['a', 'b', 'c', 'd', 'e'];
+	const core = ['a', 'c', 'e'];
+
+	it('is moved over step by step, and counts only its own', () => {
+		const reader = new Reader(all, 'a', core);
+		expect(reader.short).toBe(false);
+		reader.goTo('a', 'address', true);
+		expect(reader.short).toBe(true);
+		expect(reader.steps).toEqual(core);
+		reader.move(1, 'keys');
+		expect([reader.step, reader.index]).toEqual(['c', 1]);
+		reader.move(1, 'button');
+		reader.move(1, 'button');
+		expect([reader.step, reader.index]).toEqual(['e', 2]);
+		reader.move(-1, 'host');
+		expect(reader.step).toBe('c');
+	});
+
+	it('gives way to the whole story at a step that it leaves out', () => {
+		for (const short of [undefined, true]) {
+			const reader = new Reader(all, 'a', core);
+			reader.goTo('c', 'address', true);
+			expect(reader.goTo('d', 'host', short)).toBe(true);
+			expect([reader.step, reader.index, reader.short]).toEqual(['d', 3, false]);
+			expect(reader.steps).toEqual(all);
+			// And stays, until somebody asks for it again.
+			reader.move(1, 'keys');
+			expect(reader.short).toBe(false);
+			reader.goTo('c', 'address', true);
+			expect(reader.short).toBe(true);
+		}
+	});
+
+	it('is not opened or left by a step that there isn’t', () => {
+		const reader = new Reader(all, 'a', core);
+		expect(reader.goTo('x', 'address', true)).toBe(false);
+		expect(reader.short).toBe(false);
+		reader.goTo('a', 'address', true);
+		expect(reader.goTo('x', 'address', false)).toBe(false);
+		expect(reader.short).toBe(true);
+	});
+
+	it('keeps the reader at one of the steps that are read, whatever happens', () => {
+		const move = fc.oneof(
+			fc.record({
+				to: fc.constantFrom(...all, 'x'),
+				short: fc.constantFrom(true, false, undefined)
+			}),
+			fc.record({ by: fc.integer({ min: -3, max: 3 }) })
+		);
+		fc.assert(
+			fc.property(fc.subarray(all), fc.array(move), (kept, moves) => {
+				const reader = new Reader(all, 'a', kept);
+				let told = '';
+				reader.onMove((step) => (told = `${step} ${reader.steps.includes(step)}`));
+				for (const each of moves) {
+					if ('by' in each) reader.move(each.by, 'keys');
+					else reader.goTo(each.to, 'address', each.short);
+					expect(reader.steps[reader.index]).toBe(reader.step);
+					if (told) expect(told).toBe(`${reader.step} true`);
+				}
+			})
+		);
 	});
 });
 

@@ -17,22 +17,35 @@ export interface Choices {
 export type Listener = (step: string, cause: Cause) => void;
 
 export class Reader {
-	/** Slugs of all steps, in order. */
-	readonly steps: readonly string[];
+	/** Slugs of the whole story, in order. */
+	readonly all: readonly string[];
+	/** Slugs of the short version, in order. */
+	readonly core: readonly string[];
 	#step = $state('');
+	#short = $state(false);
 	#choices = $state.raw<Choices>({ pulled: null, paused: false });
 	#listeners: Listener[] = [];
 
 	/**
 	 * @param steps slugs in reading order; at least one
 	 * @param start where to begin; an unknown slug means the first step
+	 * @param core those of them that the short version keeps; all, unless said
 	 */
-	constructor(steps: readonly string[], start?: string) {
+	constructor(steps: readonly string[], start?: string, core: readonly string[] = steps) {
 		if (steps.length === 0) throw new Error('A reader needs at least one step.');
-		this.steps = steps;
+		this.all = steps;
+		this.core = core;
 		this.#step = start !== undefined && steps.includes(start) ? start : steps[0]!;
 	}
 
+	/** Slugs of the steps the reader moves over, in order: `step` is always among them. */
+	get steps(): readonly string[] {
+		return this.#short ? this.core : this.all;
+	}
+	/** True while only the short version is read. */
+	get short(): boolean {
+		return this.#short;
+	}
 	get step(): string {
 		return this.#step;
 	}
@@ -44,11 +57,13 @@ export class Reader {
 	}
 
 	/**
-	 * Moves to a step.
+	 * Moves to a step. One that the short version leaves out opens the whole story.
+	 * @param short which version to read from there; as before, unless said
 	 * @returns false, changing nothing, if there is no such step
 	 */
-	goTo(step: string, cause: Cause): boolean {
-		if (!this.steps.includes(step)) return false;
+	goTo(step: string, cause: Cause, short = this.#short): boolean {
+		if (!this.all.includes(step)) return false;
+		this.#short = short && this.core.includes(step);
 		if (step !== this.#step) {
 			this.#step = step;
 			// A string belongs to its scene: let go of it.

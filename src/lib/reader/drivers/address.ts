@@ -2,7 +2,7 @@
  * The address follows the reader and moves them: replaced when a step settles, a new entry only
  * for a deliberate jump, read again on Back, Forward and a typed fragment.
  */
-import { readAddress } from '../address.ts';
+import { addressAt, readAddress } from '../address.ts';
 import type { Cause, Reader } from '../reader.svelte.ts';
 
 /** Wait before the address follows scrolling; browsers limit how often it may change, ms. */
@@ -19,11 +19,11 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 	/** A step the address has yet to name. */
 	let behind = false;
 	const put = (step: string, how: 'pushState' | 'replaceState'): void => {
-		const hash = step === first ? '' : `#${step}`;
-		if (location.hash === hash) return;
+		const to = addressAt(location.href, step === first ? '' : step, reader.short);
+		if (location.href === to) return;
 		try {
 			// Pages here are left by loading another, so the framework's own router has no part in it.
-			history[how](history.state, '', hash || `${location.pathname}${location.search}`);
+			history[how](history.state, '', to);
 		} catch {
 			// Too many changes, or a frame without the right: the story goes on without.
 		}
@@ -44,9 +44,9 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		at = step;
 	};
 	const read = (): void => {
-		const { step } = readAddress(location.href, reader.steps);
+		const { step, read } = readAddress(location.href, reader.all);
 		const to = step ?? (location.hash === '' ? first : null);
-		if (to && to !== reader.step) reader.goTo(to, 'address');
+		if (to && (to !== reader.step || !!read !== reader.short)) reader.goTo(to, 'address', !!read);
 	};
 	const stop = reader.onMove(moved);
 	window.addEventListener('hashchange', read);

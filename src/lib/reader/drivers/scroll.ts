@@ -32,8 +32,10 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	let frame = 0;
 	/** The step at the line. */
 	const at = (): string | undefined => {
-		const tops = steps.map((step) => step.getBoundingClientRect().top);
-		return steps[activeIndex(tops, window.innerHeight * LINE)]?.dataset.step;
+		// What the short version leaves out has no place on the page.
+		const shown = steps.filter((step) => step.offsetParent);
+		const tops = shown.map((step) => step.getBoundingClientRect().top);
+		return shown[activeIndex(tops, window.innerHeight * LINE)]?.dataset.step;
 	};
 	const place = (): void => {
 		frame = 0;
