@@ -26,12 +26,12 @@ export default defineConfig({
 							{
 								name: 'framework',
 								// What only some pages use stays out of it.
-								test: /node_modules\/(?!valibot|scrollama)|preload-helper|rolldown-runtime/
+								test: /node_modules\/(?!valibot|scrollama)|preload-helper|rolldown.runtime/
 							},
 							{
 								name: 'stage',
 								// What every picture needs; figures and their helpers come when a scene asks.
-								test: /src\/lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|moves|ramp|wrap)\./
+								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|wrap)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
 							}
 						]
 					}

@@ -1,7 +1,7 @@
 /**
  * SvelteKit's root announces client-side navigation through an element with a style attribute,
  * which a policy without `unsafe-*` refuses. Pages here are always loaded whole, so there is nothing
- * to announce: the element is taken out as the root is compiled.
+ * to announce: the element and its state are taken out as the root is compiled.
  */
 import type { Plugin } from 'vite';
 
@@ -11,10 +11,14 @@ export function noAnnouncer(): Plugin {
 		enforce: 'pre',
 		transform(code, id) {
 			if (!id.endsWith('/generated/root.svelte')) return undefined;
-			const without = code.replace(/\{#if mounted\}[\s\S]*?\n\{\/if\}/, '');
-			if (without === code)
+			// The element, and the state it shows.
+			const parts = [
+				/\{#if mounted\}[\s\S]*?\n\{\/if\}/,
+				/let mounted = [\s\S]*?return unsubscribe;\s*\}\);/
+			];
+			if (!parts.every((part) => part.test(code)))
 				this.error('SvelteKit’s root has changed: see src/build/no-announcer.ts.');
-			return { code: without, map: null };
+			return { code: parts.reduce((rest, part) => rest.replace(part, ''), code), map: null };
 		}
 	};
 }

@@ -115,7 +115,7 @@ export function buildStory(root: string): Story {
 		outline: read.chapters.map((c) => ({
 			slug: c.slug,
 			title: c.title,
-			steps: c.steps.map(({ slug, core }) => ({ slug, core }))
+			steps: c.steps.map(({ slug, core }) => ({ slug, ...(core && { core }) }))
 		})),
 		scenes,
 		claims,

@@ -5,8 +5,8 @@ import type { Scene } from '../lib/stage/scene.ts';
 /** A step as every presentation lists it. */
 export interface StepOutline {
 	slug: string;
-	/** Part of the short cut through the piece. */
-	core: boolean;
+	/** Part of the short version. */
+	core?: boolean;
 }
 
 export interface ChapterOutline {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betweenCameras, cardColumn, fit, layoutFor, toScreen, type Cover } from './fit.ts';
+import { cardColumn, fit, layoutFor, toScreen, type Cover } from './fit.ts';
+import { betweenCameras } from './moves.ts';
 import type { Camera, Rect } from './scene.ts';
 
 const side = fc.oneof(

@@ -132,18 +132,3 @@ export function fit(
 export function toScreen(camera: Camera, x: number, y: number): { x: number; y: number } {
 	return { x: camera.k * x + camera.x, y: camera.k * y + camera.y };
 }
-
-/** The camera part-way between two, zooming evenly (geometric in scale). */
-export function betweenCameras(a: Camera, b: Camera, centre: { x: number; y: number }) {
-	const seen = (c: Camera) => ({ x: (centre.x - c.x) / c.k, y: (centre.y - c.y) / c.k });
-	const [from, to] = [seen(a), seen(b)];
-	return (t: number): Camera => {
-		if (t >= 1) return b;
-		const k = a.k * Math.pow(b.k / a.k, t);
-		// Pan in step with the zoom, so that the target doesn't swing out of sight.
-		const share = Math.abs(b.k - a.k) < 1e-9 ? t : (1 / k - 1 / a.k) / (1 / b.k - 1 / a.k);
-		const x = from.x + (to.x - from.x) * share;
-		const y = from.y + (to.y - from.y) * share;
-		return { k, x: centre.x - k * x, y: centre.y - k * y };
-	};
-}

@@ -2,7 +2,6 @@
  * How the stage goes from one scene to the next: both pictures move with one camera, the old one
  * fading under the new. The browser's compositor does it; nothing is drawn again on the way.
  */
-import { betweenCameras } from './fit.ts';
 import type { Camera } from './scene.ts';
 
 /** Duration of a change of scene, ms. */
@@ -10,6 +9,21 @@ export const MOVE = 700;
 
 /** Slow, fast, slow. */
 const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+/** The camera part-way between two, zooming evenly (geometric in scale). */
+export function betweenCameras(a: Camera, b: Camera, centre: { x: number; y: number }) {
+	const seen = (c: Camera) => ({ x: (centre.x - c.x) / c.k, y: (centre.y - c.y) / c.k });
+	const [from, to] = [seen(a), seen(b)];
+	return (t: number): Camera => {
+		if (t >= 1) return b;
+		const k = a.k * Math.pow(b.k / a.k, t);
+		// Pan in step with the zoom, so that the target doesn't swing out of sight.
+		const share = Math.abs(b.k - a.k) < 1e-9 ? t : (1 / k - 1 / a.k) / (1 / b.k - 1 / a.k);
+		const x = from.x + (to.x - from.x) * share;
+		const y = from.y + (to.y - from.y) * share;
+		return { k, x: centre.x - k * x, y: centre.y - k * y };
+	};
+}
 
 /** A picture drawn under `drawn`, shown as `shown` would show it: CSS transform. */
 export function asSeenBy(drawn: Camera, shown: Camera): string {
