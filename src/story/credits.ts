@@ -13,7 +13,7 @@ export function publishers(scene: Scene): string[] {
 		data.sources.records.map(({ id, publisher }) => [
 			id,
 			// Where a copy was read is told in the notes.
-			publisher.replace(/\s*\([^)]*\)/g, '').replace(/,? (?:via|copy at) .*$/, '')
+			publisher.replace(/\s*\([^)]*\)/g, '').replace(/,? (?:via|copy at|citing) .*$/, '')
 		])
 	);
 	const leant = new Map<string, number>();

@@ -97,7 +97,7 @@ const TITLES = [
 	[58, 5],
 	[50, 6]
 ] as const;
-const SERIF = 1;
+const SERIF = 0.96;
 
 /** A title as large as its column allows. */
 function titleLines(title: string): { size: number; lines: string[] } {
@@ -105,10 +105,21 @@ function titleLines(title: string): { size: number; lines: string[] } {
 	for (const [size, most] of TITLES) {
 		const lines = broken(title, size, measure, SERIF);
 		const widest = Math.max(...lines.map((line) => textWidth(line, size) * SERIF));
-		if (lines.length <= most && widest <= measure) return { size, lines };
+		if (lines.length <= most && widest <= measure) return { size, lines: even(lines.length, size) };
 	}
 	const [size] = TITLES.at(-1)!;
 	return { size, lines: broken(title, size, measure, SERIF) };
+
+	/** As many lines, of lengths as even as can be: no word is left alone on the last. */
+	function even(count: number, at: number): string[] {
+		let best = broken(title, at, measure, SERIF);
+		for (let narrower = measure - 6; narrower > 0; narrower -= 6) {
+			const lines = broken(title, at, narrower, SERIF);
+			if (lines.length > count) break;
+			best = lines;
+		}
+		return best;
+	}
 }
 
 /**

@@ -187,13 +187,13 @@ function foot(scene: Scene, { publishers }: StillWords, box: { width: number; he
 		scene.figure === 'map'
 			? `<rect y="${box.height - 46}" width="${box.width}" height="46" fill="var(--paper)"/>`
 			: '';
-	return strip + text;
+	return `<g id="foot">${strip}${text}</g>`;
 }
 
 /** A picture's marks, grounds and foot, in variables still. */
 function marks(scene: Scene, maps: string, words: StillWords, { box }: Frame): string {
 	const layout = layoutFor(box.width, box.height, undefined, 'nothing');
-	return `<defs>${definitions(maps)}</defs><rect width="${box.width}" height="${box.height}" fill="var(--paper)"/>${drawing(scene, layout)}${foot(scene, words, box)}`;
+	return `<defs>${definitions(maps)}</defs><rect id="ground" width="${box.width}" height="${box.height}" fill="var(--paper)"/>${drawing(scene, layout)}${foot(scene, words, box)}`;
 }
 
 /** The opening tag of a picture's document. */

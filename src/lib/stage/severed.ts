@@ -180,7 +180,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			},
 			drop: Math.min(30, pitch * 0.13),
 			answer: row.answer && {
-				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy ? -0.09 : -0.05),
+				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy && !tight ? -0.09 : -0.05),
 				x: answerX,
 				y: answerY,
 				textX: answerX - 9,
