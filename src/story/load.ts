@@ -42,7 +42,11 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<Figures>> = {
-	web: async () => ({ web: (await import('../lib/stage/WebMarks.svelte')).default }),
+	// A web is drawn on a map.
+	web: async () => ({
+		...firstFigures,
+		web: (await import('../lib/stage/WebMarks.svelte')).default
+	}),
 	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
 	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
 	document: async () => ({

@@ -66,14 +66,14 @@ const FACES: readonly Face[] = [
 		weights: '400 600',
 		files: files('instrument-sans'),
 		axes: { wdth: 100, wght: { min: 400, max: 600 } },
-		kind: /class="(?:label|clock-text|rung-says|count-text|leg-number|figure-sans|share-sans)/
+		kind: /class="(?:label|clock-text|rung-says|count-text|leg-number|figure-sans)/
 	},
 	{
 		family: 'Newsreader',
 		weights: '400',
 		files: files('newsreader'),
 		axes: { opsz: 18, wght: 400 },
-		kind: /class="(?:clock-number|rung-name|count-number|figure-serif|share-serif)/
+		kind: /class="(?:clock-number|rung-name|count-number|figure-serif)/
 	}
 ];
 
