@@ -92,34 +92,30 @@ function broken(text: string, size: number, measure: number, narrow: number): st
 
 /** Sizes a title may have, px, and the lines it may take at each. */
 const TITLES = [
-	[76, 3],
-	[66, 4],
+	[76, 2],
+	[66, 3],
 	[58, 5],
 	[50, 6]
 ] as const;
-const SERIF = 0.96;
+const SERIF = 1.02;
 
-/** A title as large as its column allows. */
+/** A title as large as its column allows, its lines as even as can be: no word is left alone on the last. */
 function titleLines(title: string): { size: number; lines: string[] } {
 	const measure = COLUMN - LEFT - 20;
+	const widthOf = (line: string, size: number): number => textWidth(line, size) * SERIF;
 	for (const [size, most] of TITLES) {
-		const lines = broken(title, size, measure, SERIF);
-		const widest = Math.max(...lines.map((line) => textWidth(line, size) * SERIF));
-		if (lines.length <= most && widest <= measure) return { size, lines: even(lines.length, size) };
+		let lines = broken(title, size, measure, SERIF);
+		const count = lines.length;
+		if (count > most || lines.some((line) => widthOf(line, size) > measure)) continue;
+		for (let narrower = measure; narrower > 0; narrower -= 6) {
+			const even = broken(title, size, narrower, SERIF);
+			if (even.length > count) break;
+			lines = even;
+		}
+		return { size, lines };
 	}
 	const [size] = TITLES.at(-1)!;
 	return { size, lines: broken(title, size, measure, SERIF) };
-
-	/** As many lines, of lengths as even as can be: no word is left alone on the last. */
-	function even(count: number, at: number): string[] {
-		let best = broken(title, at, measure, SERIF);
-		for (let narrower = measure - 6; narrower > 0; narrower -= 6) {
-			const lines = broken(title, at, narrower, SERIF);
-			if (lines.length > count) break;
-			best = lines;
-		}
-		return best;
-	}
 }
 
 /**

@@ -79,7 +79,8 @@ test('a step’s drawing has the marks of its settled stage, in either theme', a
 		await page.goto(`/pictures/${step}.svg`);
 		expect(await marksOf(page, 'svg'), `${step}, by the system`).toEqual(live);
 	}
-	expect(faults()).toEqual([]);
+	// A drawing opened by itself has no page to name an icon.
+	expect(faults().filter((fault) => !fault.includes('/favicon.ico'))).toEqual([]);
 });
 
 test('a step’s pixels show what its drawing does', async () => {
