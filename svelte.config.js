@@ -29,7 +29,14 @@ export default {
 				'form-action': ['none']
 			}
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			// Pictures are drawn beside each other, as far as the machine can.
+			concurrency: 4,
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// The single file goes without pictures as files.
+			handleUnseenRoutes: singleFile ? 'ignore' : 'fail'
+		},
 		version: { name: process.env.npm_package_version ?? '0' }
 	}
 };

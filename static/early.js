@@ -1,4 +1,4 @@
-// Before the first paint: say that script runs, and set the theme and version the address or the reader chose.
+// Before the first paint: script runs; theme and version as chosen.
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
@@ -7,10 +7,10 @@
 	try {
 		kept = localStorage.getItem('strings-attached.theme');
 	} catch {
-		// No storage here: the system's theme it is.
+		// No storage.
 	}
 	var chosen = theme ? theme[1] : kept;
-	// In a sandboxed frame the story's modules may be refused. Then it is read as words and pictures.
+	// Where modules are refused, words and pictures are read.
 	window.addEventListener('unhandledrejection', function (event) {
 		var live = document.querySelector('[data-state="settled"]');
 		if (live || !/import|module/i.test(String(event.reason))) return;

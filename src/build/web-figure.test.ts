@@ -4,7 +4,7 @@ import { pointOfParty } from './story.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { membersIn, standing, tiesIn } from '../lib/model/agreements.ts';
 import { drawLabels, drawStrings, frameOf, penFor } from '../lib/stage/draw.ts';
-import { drawExtras } from '../lib/stage/extras.ts';
+import { drawWebExtras } from '../lib/stage/web-extras.ts';
 import { layoutFor } from '../lib/stage/fit.ts';
 import { resolveScene } from '../lib/stage/resolve.ts';
 import type { MapScene, MapSpec, Rect } from '../lib/stage/scene.ts';
@@ -136,7 +136,7 @@ describe('drawn', () => {
 			expect(panel.end.y - 20).toBeGreaterThan(panel.labelY);
 			for (const year of panel.years) expect(inside(box, year.x, year.y)).toBe(true);
 		}
-		const { room } = drawExtras(scene, drawStrings(scene, frame.camera, frame.map), frame);
+		const { room } = drawWebExtras(scene, drawStrings(scene, frame.camera, frame.map), frame);
 		for (const label of drawLabels(scene, frame, room)) expect(label.name).not.toBe('');
 	});
 });

@@ -1,4 +1,5 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
+import type { Scene } from '../lib/stage/scene.ts';
 import type { ChapterScenes } from './types.ts';
 import agreement from 'story:scenes/agreement';
 import coProduction from 'story:scenes/co-production';
@@ -15,3 +16,10 @@ export const allScenes: Record<string, ChapterScenes> = {
 	monitoring,
 	sovereignty
 };
+
+/** A step's scene. */
+export function sceneOf(step: string): Scene {
+	for (const { scenes } of Object.values(allScenes))
+		if (Object.hasOwn(scenes, step)) return scenes[step]!;
+	throw new Error(`No scene for step “${step}”.`);
+}

@@ -1,17 +1,22 @@
 /**
- * A page's head: title, description and canonical address, the last only where PUBLIC_ORIGIN says where the site lives. Written on the server alone; no page needs it as script.
+ * A page's head: title, description and, where PUBLIC_ORIGIN says where the site lives, the canonical
+ * address and the share image, which are absolute or of no use. Written on the server alone; no page
+ * needs it as script.
  */
 import outline from 'story:outline';
 import { absolute, SITE } from '../lib/data/site.ts';
 import instrumentSans from '../lib/ui/fonts/instrument-sans.woff2?url';
 import newsreader from '../lib/ui/fonts/newsreader.woff2?url';
 import { escapeHtml, wordsOf } from './html.ts';
+import { SHARE_SIZE, shareCards } from './share.ts';
 
 interface Page {
 	title: string;
 	description: string;
 	/** Where the same can be read on the page, from the site's root. */
 	path: string;
+	/** Name of its share image. */
+	share: string;
 	/** Whether the page tells a frame around it how tall it is. */
 	fluid: boolean;
 	/** Embeds and slides point search engines at the page. */
@@ -24,6 +29,7 @@ function pageOf(path: string): Page {
 		title: '',
 		description: SITE.description,
 		path: '',
+		share: 'story',
 		fluid: first === 'embed' && part === 'stack',
 		noindex: first !== ''
 	};
@@ -44,15 +50,32 @@ function pageOf(path: string): Page {
 					title: wordsOf(step.slug).title,
 					description: wordsOf(step.slug).lead,
 					path: `#${step.slug}`,
+					share: step.slug,
 					fluid: true
 				};
 			else if (part === chapter.slug)
 				return {
 					...page,
 					title: chapter.title,
-					path: `#${chapter.steps[0]!.slug}`
+					path: `#${chapter.steps[0]!.slug}`,
+					share: chapter.slug
 				};
 	return page;
+}
+
+/** What a page shared elsewhere shows of itself; nothing where the site doesn't know its address. */
+function shareHtml(name: string, origin: string | undefined): string[] {
+	const image = absolute(origin, `share/${name}.png`);
+	const card = shareCards().get(name);
+	if (!image || !card) return [];
+	return [
+		`<meta property="og:image" content="${image}">`,
+		'<meta property="og:image:type" content="image/png">',
+		`<meta property="og:image:width" content="${SHARE_SIZE.width}">`,
+		`<meta property="og:image:height" content="${SHARE_SIZE.height}">`,
+		`<meta property="og:image:alt" content="${escapeHtml(card.scene.alt)}">`,
+		'<meta name="twitter:card" content="summary_large_image">'
+	];
 }
 
 /**
@@ -75,6 +98,8 @@ export function headHtml(path: string): string {
 		`<meta property="og:title" content="${title}">`,
 		`<meta property="og:description" content="${description}">`,
 		'<meta property="og:type" content="article">',
+		`<meta property="og:site_name" content="${SITE.name}">`,
+		...shareHtml(page.share, origin),
 		...(page.fluid ? [`<script src="${up}guest.js" defer></script>`] : []),
 		...(page.noindex ? ['<meta name="robots" content="noindex">'] : []),
 		...(canonical

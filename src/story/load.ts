@@ -41,19 +41,18 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 /** The map is drawn from the start; other figures come when a scene asks for one. */
 export const firstFigures: Figures = { map: MapFigure };
 
-const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<Figures>> = {
-	extras: async () => ({ extras: (await import('../lib/stage/map-extras.svelte.ts')).mapExtras }),
-	ladder: async () => ({ ladder: (await import('../lib/stage/LadderFigure.svelte')).default }),
-	network: async () => ({ network: (await import('../lib/stage/NetworkFigure.svelte')).default }),
-	document: async () => ({
-		document: (await import('../lib/stage/DocumentFigure.svelte')).default
-	}),
-	gates: async () => ({ gates: (await import('../lib/stage/GatesFigure.svelte')).default }),
-	regimes: async () => ({ regimes: (await import('../lib/stage/RegimesFigure.svelte')).default }),
-	count: async () => ({ count: (await import('../lib/stage/CountFigure.svelte')).default }),
-	ledger: async () => ({ ledger: (await import('../lib/stage/LedgerFigure.svelte')).default }),
-	debate: async () => ({ debate: (await import('../lib/stage/DebateFigure.svelte')).default }),
-	severed: async () => ({ severed: (await import('../lib/stage/SeveredFigure.svelte')).default })
+const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<{ default: unknown }>> = {
+	extras: () => import('../lib/stage/map-extras.svelte.ts'),
+	web: () => import('../lib/stage/map-web.svelte.ts'),
+	ladder: () => import('../lib/stage/LadderFigure.svelte'),
+	network: () => import('../lib/stage/NetworkFigure.svelte'),
+	document: () => import('../lib/stage/DocumentFigure.svelte'),
+	gates: () => import('../lib/stage/GatesFigure.svelte'),
+	regimes: () => import('../lib/stage/RegimesFigure.svelte'),
+	count: () => import('../lib/stage/CountFigure.svelte'),
+	ledger: () => import('../lib/stage/LedgerFigure.svelte'),
+	debate: () => import('../lib/stage/DebateFigure.svelte'),
+	severed: () => import('../lib/stage/SeveredFigure.svelte')
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */
@@ -81,6 +80,9 @@ export const loadNotes = async (chapter: ChapterSlug): Promise<NotesIndex> => {
 export const loadMap = (view: ViewId): Promise<BaseMap> =>
 	twice(async () => (await maps[view]()).default);
 
-/** The component that draws a kind of scene. Rejects if it can't be had. */
+/** What draws a kind of scene, beside the map that always is. Rejects if it can't be had; the words stand without. */
 export const loadFigure = (kind: keyof Figures): Promise<Figures> =>
-	kind === 'map' ? Promise.resolve(firstFigures) : twice(figures[kind]);
+	kind === 'map'
+		? Promise.resolve(firstFigures)
+		: // Extras are drawn on a map.
+			twice(async () => ({ ...firstFigures, [kind]: (await figures[kind]()).default }));

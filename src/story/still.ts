@@ -1,93 +1,247 @@
 /**
  * Stills: a step's scene as an SVG file that needs nothing else, drawn by the live stage's own
- * component. For readers without script, print, share images and systems that strip frames.
+ * component in the box that a step embedded by itself has. For readers without script, print, share
+ * images and systems that strip frames.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { render } from 'svelte/server';
+import { aloneHeight } from '../lib/stage/draw.ts';
 import { allFigures } from '../lib/stage/figures.svelte.ts';
 import Picture from '../lib/stage/Picture.svelte';
 import figuresCss from '../lib/stage/figures.css?raw';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
-import { HATCH } from '../lib/stage/hatch.ts';
-import type { Layout } from '../lib/stage/fit.ts';
+import { hatchPattern } from '../lib/stage/hatch.ts';
+import { layoutFor, type Layout } from '../lib/stage/fit.ts';
+import { textWidth } from '../lib/stage/labels.ts';
 import type { Scene } from '../lib/stage/scene.ts';
+import { sourceLine } from './credits.ts';
+import { escapeHtml } from './html.ts';
+import { plain, rulesFor, themeValues, thinner, unscaled, type Theme } from './picture-css.ts';
 
-export interface StillSize {
-	width: number;
-	height: number;
+/** How a picture is framed: for wide pages and shares, or upright for phones. */
+export type Framing = 'wide' | 'tall';
+
+/** The box that is drawn into and the size a file says it has, px. The first is small, so that names can be read when a column makes the picture narrow. */
+export const FRAMINGS = {
+	wide: { box: { width: 800, height: aloneHeight(800) }, width: 1200, height: 750 },
+	tall: { box: { width: 400, height: aloneHeight(400) }, width: 640, height: 800 }
+} as const satisfies Record<Framing, object>;
+
+type Frame = (typeof FRAMINGS)[Framing];
+
+/** What a picture is told about itself. */
+export interface StillWords {
+	title: string;
+	/** Publishers of its sources. */
+	publishers: readonly string[];
 }
 
-/** Landscape for wide pages and shares, upright for phones. */
-export const STILL_SIZES = {
-	wide: { width: 1200, height: 750 },
-	tall: { width: 640, height: 800 }
-} as const satisfies Record<string, StillSize>;
+export const BORDERS_NOTE = 'Borders are shown for orientation and imply no position.';
 
-const FONTS = join(process.cwd(), 'src/lib/ui/fonts');
-const FACES = [
+/** Stand-ins where a system throws fonts out. */
+const FAMILIES = {
+	'--serif': "'Newsreader',Georgia,serif",
+	'--sans': "'Instrument Sans',Arial,sans-serif"
+};
+
+/** A typeface, as its package has it. */
+interface Face {
+	family: string;
+	weights: string;
+	files: readonly string[];
+	axes: Record<string, number | { min: number; max: number }>;
+	/** Marks that are set in it. */
+	kind: RegExp;
+}
+const files = (name: string): string[] =>
+	['latin', 'latin-ext'].map(
+		(part) => `@fontsource-variable/${name}/files/${name}-${part}-standard-normal.woff2`
+	);
+const FACES: readonly Face[] = [
 	{
 		family: 'Instrument Sans',
-		file: 'instrument-sans.woff2',
+		weights: '400 600',
+		files: files('instrument-sans'),
+		axes: { wdth: 100, wght: { min: 400, max: 600 } },
 		kind: /class="(?:label|clock-text|rung-says|count-text|leg-number|figure-sans)/
 	},
-	{ family: 'Instrument Sans', file: 'instrument-sans-ext.woff2', kind: /[\u0100-\u017f]/ },
 	{
 		family: 'Newsreader',
-		file: 'newsreader.woff2',
+		weights: '400',
+		files: files('newsreader'),
+		axes: { opsz: 18, wght: 400 },
 		kind: /class="(?:clock-number|rung-name|count-number|figure-serif)/
 	}
 ];
 
-/** The faces a picture uses, cut down to its own letters, as CSS with the data inside. */
-async function fontCss(markup: string): Promise<string> {
-	const letters = [...new Set(markup.replace(/<[^>]*>/g, ''))].join('');
-	const faces = FACES.filter(({ kind }) => kind.test(markup)).map(async ({ family, file }) => {
-		const font = await subsetFont(readFileSync(join(FONTS, file)), letters, {
-			targetFormat: 'woff2'
-		});
-		return `@font-face{font-family:'${family}';font-weight:${family === 'Newsreader' ? '400' : '400 600'};src:url(data:font/woff2;base64,${font.toString('base64')})}`;
+const require = createRequire(join(process.cwd(), 'package.json'));
+const fontFiles = new Map<string, Buffer>();
+
+/** A typeface's file. */
+export function fontFile(name: string): Buffer {
+	let font = fontFiles.get(name);
+	if (!font) fontFiles.set(name, (font = readFileSync(require.resolve(name))));
+	return font;
+}
+
+const extended = (letter: string): boolean => /[\u0100-\u017f]/.test(letter);
+
+const cuts = new Map<string, Promise<string>>();
+
+/** A face with some letters, as CSS with the data inside. A step's pictures share them: cutting takes longer than drawing. */
+function faceCss({ family, weights, axes }: Face, file: string, text: string): Promise<string> {
+	const key = `${file} ${text}`;
+	let css = cuts.get(key);
+	if (!css) {
+		css = subsetFont(fontFile(file), text, {
+			targetFormat: 'woff2',
+			variationAxes: axes,
+			noLayoutClosure: true,
+			// As on the page, where labels do without fine kerning.
+			...(family === 'Instrument Sans' && { keepFeatures: ['tnum'] })
+		}).then(
+			(font) =>
+				`@font-face{font-family:'${family}';font-weight:${weights};src:url(data:font/woff2;base64,${font.toString('base64')})}`
+		);
+		cuts.set(key, css);
+	}
+	return css;
+}
+
+/**
+ * The faces a picture uses, cut down to what it sets in them.
+ * @param drawings the step's pictures in all framings
+ */
+async function fontCss(drawings: string): Promise<string> {
+	const letters = [...new Set(drawings.replace(/<[^>]*>/g, ''))].sort();
+	const faces = FACES.filter(({ kind }) => kind.test(drawings)).flatMap((face) => {
+		const [latin = '', ext = ''] = face.files;
+		return [
+			{ file: latin, text: letters.filter((letter) => !extended(letter)).join('') },
+			{ file: ext, text: letters.filter(extended).join('') }
+		]
+			.filter(({ text }) => text !== '')
+			.map(({ file, text }) => faceCss(face, file, text));
 	});
 	return (await Promise.all(faces)).join('');
 }
 
-/** CSS without font faces (their files can't be reached from a picture) and comments. */
-const bare = (css: string): string =>
-	css
-		.replace(/\/\*[\s\S]*?\*\//g, '')
-		.replace(/@font-face\s*{[^}]*}/g, '')
-		.replace(/\s+/g, ' ');
+/** How marks look, of whatever figure. */
+const marksCss = stageCss + figuresCss;
 
-/** The bare drawing of a scene, without styles. Exported for tests against the live stage. */
-export function drawing(scene: Scene, size: StillSize): string {
-	const layout: Layout = {
-		kind: size.width > size.height ? 'side' : 'below',
-		...size,
-		safe: { x: 24, y: 24, width: size.width - 48, height: size.height - 60 }
-	};
-	return render(Picture, {
-		props: { scene, layout, figures: allFigures }
-	}).body.replace(/<!--.*?-->/g, '');
+/** The marks of a scene in a layout, without styles. */
+export function drawing(scene: Scene, layout: Layout): string {
+	return render(Picture, { props: { scene, layout, figures: allFigures } })
+		.body.replace(/<!--.*?-->/g, '')
+		.replace(/^\s*<svg[^>]*>/, '')
+		.replace(/<\/svg>\s*$/, '');
 }
+
+/** What a drawing of a scene leans on, to stand in `<defs>`. */
+export const definitions = (maps: string): string => `${hatchPattern()}${maps}`;
+
+/**
+ * A drawing in one theme, with plain values in place of what old or simple drawing programs don't
+ * know: variables, strokes that don't scale.
+ * @param markup the picture, definitions included, without styles
+ * @param families type families by variable
+ * @returns the drawing, and the styles for it
+ */
+export function resolved(
+	markup: string,
+	theme: Theme,
+	families: Readonly<Record<string, string>> = FAMILIES
+): { markup: string; css: string } {
+	const values = { ...themeValues(tokensCss, theme), ...families };
+	const scale = Number(/<g transform="matrix\(([\d.]+) /.exec(markup)?.[1] ?? 1);
+	return {
+		markup: plain(markup, values).replace(
+			/(<use [^>]*stroke-width=")([\d.]+)/g,
+			(_, before: string, width: string) => `${before}${thinner(Number(width), scale)}`
+		),
+		css: plain(unscaled(rulesFor(marksCss, markup), scale), values)
+	};
+}
+
+/** Lines at the foot: who says so, and what the borders on a map don't say. */
+function foot(scene: Scene, { publishers }: StillWords, box: { width: number; height: number }) {
+	const size = 11.5;
+	const left = 14;
+	const room = box.width - 2 * left;
+	const fits = (line: string): boolean => textWidth(line, size) <= room;
+	const lines = [
+		...(scene.figure === 'map' ? [BORDERS_NOTE] : []),
+		sourceLine(publishers, (line) => fits(`${line}. Strings Attached`))
+			.concat('. Strings Attached')
+			.replace(/^\. /, '')
+	];
+	const text = lines
+		.map(
+			(line, i) =>
+				`<text class="figure-sans" font-size="${size}" x="${left}" y="${box.height - 13 - (lines.length - 1 - i) * 16}">${escapeHtml(line)}</text>`
+		)
+		.join('');
+	// Words on coasts and borders are hard to read.
+	const strip =
+		scene.figure === 'map'
+			? `<rect y="${box.height - 46}" width="${box.width}" height="46" fill="var(--paper)"/>`
+			: '';
+	return `<g id="foot">${strip}${text}</g>`;
+}
+
+/** A picture's marks, grounds and foot, in variables still. */
+function marks(scene: Scene, maps: string, words: StillWords, { box }: Frame): string {
+	const layout = layoutFor(box.width, box.height, undefined, 'nothing');
+	return `<defs>${definitions(maps)}</defs><rect id="ground" width="${box.width}" height="${box.height}" fill="var(--paper)"/>${drawing(scene, layout)}${foot(scene, words, box)}`;
+}
+
+/** The opening tag of a picture's document. */
+const opening = ({ box, width, height }: Frame): string =>
+	`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${box.width} ${box.height}"`;
 
 /**
  * A scene as a whole SVG document.
- * @param defs the view's base map as path definitions; empty for figures without one
+ * @param maps the view's base map as path definitions; empty for figures without one
+ * @param theme left out, the picture follows the reader's system
  */
-export async function still(scene: Scene, defs: string, size: StillSize): Promise<string> {
-	const markup = drawing(scene, size);
-	const fonts = await fontCss(markup);
-	const style = `<style>${fonts}${bare(tokensCss)}${bare(stageCss)}${bare(figuresCss)}</style>`;
-	const note =
-		scene.figure === 'map'
-			? `<text class="label label-note" x="${size.width - 12}" y="${size.height - 10}" text-anchor="end">Borders are shown for orientation and imply no position.</text>`
-			: '';
-	return markup
-		.replace(
-			/<svg([^>]*)>/,
-			`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"$1>${style}<defs><pattern id="hatch" width="20" height="20" patternUnits="userSpaceOnUse"><path d="${HATCH}"/></pattern>${defs}</defs><rect width="100%" height="100%" fill="var(--paper)"/>`
-		)
-		.replace(/<\/svg>\s*$/, `${note}</svg>`);
+export async function still(
+	scene: Scene,
+	maps: string,
+	words: StillWords,
+	framing: Framing,
+	theme?: Theme
+): Promise<string> {
+	const frame = FRAMINGS[framing];
+	const drawn = marks(scene, maps, words, frame);
+	const { markup, css } = theme
+		? resolved(drawn, theme)
+		: { markup: drawn, css: rulesFor(tokensCss, drawn) + rulesFor(marksCss, drawn) };
+	const fonts = await fontCss(
+		Object.values(FRAMINGS)
+			.map((each) => marks(scene, '', words, each))
+			.join('')
+	);
+	return `${opening(frame)} role="img" aria-labelledby="title desc"><title id="title">${escapeHtml(words.title)}</title><desc id="desc">${escapeHtml(describe(scene, words))}</desc><style>${fonts}${css}</style>${markup}</svg>`;
+}
+
+/** The same for the rasteriser, which has the fonts at hand under other names. */
+export function stillForRaster(
+	scene: Scene,
+	maps: string,
+	words: StillWords,
+	theme: Theme,
+	families: Readonly<Record<string, string>>
+): string {
+	const frame = FRAMINGS.wide;
+	const { markup, css } = resolved(marks(scene, maps, words, frame), theme, families);
+	return `${opening(frame)}><style>${css}</style>${markup}</svg>`;
+}
+
+/** A picture in a sentence, with all who stand behind it. */
+function describe({ alt }: Scene, { publishers }: StillWords): string {
+	return publishers.length > 0 ? `${alt} Sources: ${publishers.join('; ')}.` : alt;
 }

@@ -72,7 +72,14 @@ test('notes, slides and embeds', () =>
 			// Long lists of the same: each kind once, and all of them in the sweeps.
 			const part =
 				path === '/notes/'
-					? ['main > :not(.claims, dl)', '.claims > :nth-child(-n + 2)', 'dl:has(> :nth-child(3))']
+					? [
+							'.notes-bar',
+							'.appendix > :is(header, nav)',
+							'.notes > :not(.claims, .terms, .steps-list)',
+							'.claims > :nth-child(-n + 2)',
+							'.terms > :nth-child(-n + 4)',
+							'.steps-list > :first-child'
+						]
 					: [];
 			faults.push(...(await axe(page, part)).map((fault) => `${path} ${fault}`));
 		}

@@ -423,9 +423,18 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 		);
 		if (room > 200) {
 			let y = below + 36;
-			for (const [n, reason] of scene.reasons.entries())
-				for (const [i, line] of wrapNote(reason, Math.floor(room / 6.4)).entries()) {
-					if (y > safe.y + safe.height - 4) break;
+			const fits = Math.floor((safe.y + safe.height - 4 - y) / 17) + 1;
+			// Whole reasons only; what is left out is said to be.
+			const told = scene.reasons.map((reason) => wrapNote(reason, Math.floor(room / 6.4)));
+			let lines = 0;
+			const shown = told.filter((each, n) => {
+				lines += each.length;
+				return lines + (n < told.length - 1 ? 1 : 0) <= fits;
+			});
+			if (shown.length < 2) shown.length = 0;
+			else if (shown.length < told.length) shown.push(['and others']);
+			for (const [n, reason] of shown.entries())
+				for (const [i, line] of reason.entries()) {
 					texts.push({
 						x: fx + (i > 0 ? 10 : 0),
 						y,

@@ -3,7 +3,8 @@ import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionAt, pointAt } from './arcs.ts';
 import { drawLabels as drawLabelsIn, drawPins, drawStrings, frameOf, type Frame } from './draw.ts';
-import { drawExtras, drawMarks, drawRequests } from './extras.ts';
+import { drawMarks, drawRequests } from './extras.ts';
+import { drawWebExtras } from './web-extras.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
 import { allFigures } from './figures.svelte.ts';
@@ -14,7 +15,7 @@ import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from './s
 /** Labels as a picture has them, with what its extras ask. */
 const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] => {
 	const strings = drawStrings(scene, frame.camera, frame.map);
-	return drawLabelsIn(scene, frame, drawExtras(scene, strings, frame).room, taken);
+	return drawLabelsIn(scene, frame, drawWebExtras(scene, strings, frame).room, taken);
 };
 
 const SIZES = [

@@ -9,7 +9,7 @@ import { textWidth } from './labels.ts';
 import { MARK_RADIUS, OUTCOMES, type Outcome } from './outcomes.ts';
 import type { MapScene, Rect, SceneClock, SceneRequest } from './scene.ts';
 import { checkBoxes, drawChecks, ordinalAt, type DrawnCheck } from './watching.ts';
-import { drawTreaties, type DrawnTreaty } from './web.ts';
+import type { DrawnTreaty } from './web.ts';
 
 export interface DrawnMark {
 	id: string;
@@ -175,10 +175,17 @@ export interface Extras {
 	room: LabelRoom;
 }
 
-/** The extras of a scene, and what they ask of its labels. */
-export function drawExtras(scene: MapScene, strings: readonly DrawnString[], frame: Frame): Extras {
+/**
+ * The extras of a scene, and what they ask of its labels.
+ * @param treaties of its web, if it has one
+ */
+export function drawExtras(
+	scene: MapScene,
+	strings: readonly DrawnString[],
+	frame: Frame,
+	treaties: DrawnTreaty[] = []
+): Extras {
 	const { camera, map } = frame;
-	const treaties = scene.web ? drawTreaties(scene.web, camera, map) : [];
 	const requests = drawRequests(scene, strings, map);
 	const marks = [...drawMarks(strings, map), ...requests.map((r) => r.mark)];
 	const checks = drawChecks(scene, camera, map);

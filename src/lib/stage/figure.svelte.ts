@@ -50,15 +50,16 @@ export interface MapExtras {
 /** Figures at hand, by the kind of scene they draw, and what a map needs beside for its extras. */
 export type Figures = {
 	[K in Scene['figure']]?: Component<FigureProps<Extract<Scene, { figure: K }>>>;
-} & { extras?: MapExtras };
+} & { extras?: MapExtras; web?: MapExtras };
 
 /** What must be at hand to draw a scene, beside the map that always is. */
 export const figureOf = (scene: Scene): keyof Figures =>
-	scene.figure === 'map' &&
-	(scene.web ||
-		scene.requests ||
-		scene.checks ||
-		scene.clock ||
-		scene.strings.some((s) => s.outcome || s.ordinal))
-		? 'extras'
-		: scene.figure;
+	scene.figure === 'map' && scene.web
+		? 'web'
+		: scene.figure === 'map' &&
+			  (scene.requests ||
+					scene.checks ||
+					scene.clock ||
+					scene.strings.some((s) => s.outcome || s.ordinal))
+			? 'extras'
+			: scene.figure;

@@ -10,7 +10,8 @@ import MapFigure from './MapFigure.svelte';
 import RegimesFigure from './RegimesFigure.svelte';
 import SeveredFigure from './SeveredFigure.svelte';
 import NetworkFigure from './NetworkFigure.svelte';
-import { mapExtras } from './map-extras.svelte.ts';
+import mapExtras from './map-extras.svelte.ts';
+import mapWeb from './map-web.svelte.ts';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,
@@ -23,5 +24,6 @@ export const allFigures: Required<Figures> = {
 	severed: SeveredFigure,
 	network: NetworkFigure,
 	document: DocumentFigure,
-	extras: mapExtras
+	extras: mapExtras,
+	web: mapWeb
 };

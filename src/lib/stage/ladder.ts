@@ -1,7 +1,7 @@
 /** The ladder figure: its spec, its scene, and the scene in pixels. A rope ladder, one rung per depth of sharing. Pure. */
 import type { Datasets, Depth } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
-import { wrapNote } from './labels.ts';
+import { textWidth, wrapNote } from './labels.ts';
 import { SceneError, type FigureScene } from './scene.ts';
 
 export interface LadderSpec {
@@ -79,7 +79,6 @@ export interface DrawnLadder {
 export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 	const { safe } = layout;
 	const width = Math.min(safe.width, 780);
-	const left = safe.x + (safe.width - width) / 2;
 	const ladderWidth = Math.min(240, Math.max(72, width * 0.27));
 	const n = scene.rungs.length;
 	const step = Math.min(128, safe.height / (n + 0.1));
@@ -87,16 +86,27 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 	const top = foot - step * (n - 1);
 	const lean = ladderWidth * 0.1;
 	const at = (y: number): number => ((foot - y) / Math.max(1, foot - top)) * lean;
+	const compact = step < 84;
+	const textSize = compact ? 12.5 : step > 110 ? 16 : 14;
+	const nameSize = compact ? 17 : step > 110 ? 27 : 22;
+	const gap = ladderWidth + (compact ? 18 : 32);
+	const letters = Math.max(16, Math.floor((width - gap) / (textSize * 0.53)));
+	const says = scene.rungs.map((rung) => wrapNote(rung.says, letters).slice(0, 2));
+	// Ladder and words stand in the middle together.
+	const words = Math.max(
+		...scene.rungs.flatMap((rung, i) => [
+			textWidth(rung.label, nameSize),
+			textWidth(rung.programme, textSize, true),
+			...says[i]!.map((line) => textWidth(line, textSize))
+		])
+	);
+	const left = safe.x + (safe.width - Math.min(width, gap + words)) / 2;
 	const x0 = (y: number): number => left + 14 + at(y);
 	const x1 = (y: number): number => left + ladderWidth - at(y);
 	const rope = (x: (y: number) => number, sway: number): string => {
 		const [a, b] = [foot + step * 0.42, top - step * 0.42];
 		return `M${x(a).toFixed(1)} ${a.toFixed(1)}Q${(x((a + b) / 2) + sway).toFixed(1)} ${((a + b) / 2).toFixed(1)} ${x(b).toFixed(1)} ${b.toFixed(1)}`;
 	};
-	const compact = step < 84;
-	const textSize = compact ? 12.5 : step > 110 ? 16 : 14;
-	const textX = left + ladderWidth + (compact ? 18 : 32);
-	const letters = Math.max(16, Math.floor((left + width - textX) / (textSize * 0.53)));
 	return {
 		ropes: [rope(x0, 0), rope(x1, 0)],
 		rungs: scene.rungs.map((rung, i) => {
@@ -107,12 +117,12 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 				x1: x1(y),
 				label: rung.label,
 				programme: rung.programme,
-				says: wrapNote(rung.says, letters).slice(0, 2),
+				says: says[i]!,
 				focus: rung.depth === scene.focus
 			};
 		}),
-		textX,
-		nameSize: compact ? 17 : step > 110 ? 27 : 22,
+		textX: left + gap,
+		nameSize,
 		textSize
 	};
 }

@@ -3,4 +3,5 @@ import { drawExtras } from './extras.ts';
 import ExtraMarks from './ExtraMarks.svelte';
 import type { MapExtras } from './figure.svelte.ts';
 
-export const mapExtras: MapExtras = { draw: drawExtras, Marks: ExtraMarks };
+const mapExtras: MapExtras = { draw: drawExtras, Marks: ExtraMarks };
+export default mapExtras;

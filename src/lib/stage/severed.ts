@@ -139,11 +139,13 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 	const n = Math.min(scene.rows.length, Math.max(1, Math.floor(safe.height / least)));
 	const pitch = Math.min(answered ? 160 : 150, safe.height / n);
 	const roomy = pitch > 100 && width > 520;
-	const textSize = roomy ? 16 : 12.5;
+	// An answer hangs between its tie and the next: there is room for both only in smaller type.
+	const tight = roomy && answered && pitch < 130;
+	const textSize = tight ? 14 : roomy ? 16 : 12.5;
 	const top = safe.y + (safe.height - pitch * n) / 2;
 	const ties = scene.rows.slice(0, n).map((row, i): DrawnTie => {
 		const nameY = top + i * pitch + textSize;
-		const y = nameY + (roomy ? 24 : Math.min(17, pitch * 0.2));
+		const y = nameY + (tight ? 20 : roomy ? 24 : Math.min(17, pitch * 0.2));
 		const arc = arcBetween(x0 + 6, y, x1 - 6, y, roomy ? -0.012 : -0.006);
 		const middle = (x0 + x1) / 2;
 		const sides =
@@ -152,7 +154,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 		const held = row.state === 'held';
 		const foot = top + (i + 1) * pitch;
 		const answerY = Math.min(
-			y + (roomy ? 62 : held ? 36 : 28),
+			y + (tight ? 46 : roomy ? 62 : held ? 36 : 28),
 			Math.max(foot - 5, y + (held ? 30 : 24)),
 			safe.y + safe.height - 5
 		);
@@ -178,7 +180,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			},
 			drop: Math.min(30, pitch * 0.13),
 			answer: row.answer && {
-				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy ? -0.09 : -0.05),
+				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy && !tight ? -0.09 : -0.05),
 				x: answerX,
 				y: answerY,
 				textX: answerX - 9,
