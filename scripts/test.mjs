@@ -80,7 +80,13 @@ const checks = [
 		env: { SINGLE_FILE: '1' },
 		clears: ['build-single']
 	},
-	{ name: 'build', title: 'Budgets and build checks', projects: ['build'], needs: 'site' },
+	{
+		name: 'build',
+		lane: 2,
+		title: 'Budgets and build checks',
+		projects: ['build'],
+		needs: 'site'
+	},
 	{ name: 'journeys', title: 'Browser journeys', projects: ['journeys'], needs: 'site' },
 	...(full
 		? [{ name: 'sweeps', title: 'Browser sweeps', projects: ['sweeps'], needs: 'site' }]

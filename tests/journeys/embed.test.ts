@@ -355,11 +355,11 @@ describe('the story in a frame', () => {
 	test.each([
 		['a phone', phone],
 		['a desktop', desktop]
-	])('shows the step at the line, every 130 px, on %s', async (_name, size) => {
+	])('shows the step at the line, every third of a screen, on %s', async (_name, size) => {
 		const { page, faults } = await openHost(article(), size);
 		const { frame } = await embedOf(page);
 		await settled(frame, (await stepsOf(frame))[0] ?? '');
-		expect(await sweep(frame, 130)).toEqual([]);
+		expect(await sweep(frame, 290)).toEqual([]);
 		expect(await page.evaluate(() => window.scrollY), 'the host’s page has moved').toBe(0);
 		expect(faults()).toEqual([]);
 	});
