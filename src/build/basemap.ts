@@ -122,19 +122,40 @@ export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 	return drawMap(view, tinted, projectionOf(view));
 }
 
-function drawMap(view: View, tinted: readonly string[], projection: GeoProjection): BaseMap {
+/** A shape under a projection as path data. */
+function pathOf(
+	projection: GeoProjection,
+	shape: Parameters<ReturnType<typeof geoPath>>[0]
+): string {
+	const writer = new PathWriter();
+	geoPath(projection, writer)(shape);
+	return writer.toString();
+}
+
+/** One country's outline; an empty string if the atlas has no polygon of it. */
+function outlineIn(world: Atlas, party: string, projection: GeoProjection): string {
+	const found = world.objects.countries.geometries.find((g) => g.properties?.a3 === party);
+	return found ? pathOf(projection, feature(world, found)) : '';
+}
+
+/**
+ * @param fewBorders how much coarser than the coasts the borders are; those of tinted countries are
+ * then left out, since their own outlines draw them
+ */
+function drawMap(
+	view: View,
+	tinted: readonly string[],
+	projection: GeoProjection,
+	fewBorders?: number
+): BaseMap {
 	const world = simplified(view);
 	const countries = world.objects.countries;
-	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]): string => {
-		const writer = new PathWriter();
-		geoPath(projection, writer)(shape);
-		return writer.toString();
-	};
-	const outline = (party: string): string => countryShape(view, party, projection);
+	const outline = (party: string): string => outlineIn(world, party, projection);
 	// Long even curves: two units off is not seen, and takes a third of the points.
 	const fine = projection.precision();
 	projection.precision(2);
-	const grid = draw(
+	const grid = pathOf(
+		projection,
 		geoGraticule()
 			.step([15, 15])
 			.precision(15)
@@ -144,10 +165,17 @@ function drawMap(view: View, tinted: readonly string[], projection: GeoProjectio
 			])()
 	);
 	projection.precision(fine);
+	const between =
+		fewBorders === undefined ? world : simplified({ detail: view.detail * fewBorders });
+	const plain = (country?: { properties?: { a3?: string } }): boolean =>
+		fewBorders === undefined || !tinted.includes(country?.properties?.a3 ?? '');
 	return {
 		grid,
-		land: draw(merge(world, countries.geometries)),
-		borders: draw(mesh(world, countries, (a, b) => a !== b)),
+		land: pathOf(projection, merge(world, countries.geometries)),
+		borders: pathOf(
+			projection,
+			mesh(between, between.objects.countries, (a, b) => a !== b && plain(a) && plain(b))
+		),
 		disputed: DISPUTED.map(outline).join(''),
 		shapes: Object.fromEntries(tinted.map((party) => [party, outline(party)]))
 	};
@@ -168,7 +196,7 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
 	// Where a picture shows half an ocean, bays of a few pixels can go.
 	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
 	const coarser = Math.min(8, Math.max(1, (across / FULL_DETAIL) ** 2));
-	return withFewBorders(
+	return drawMap(
 		{ ...view, detail: view.detail * coarser },
 		tinted,
 		projectionOf(view).clipExtent([
@@ -184,40 +212,10 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
  * in full comes with the second.
  */
 export function lightMap(view: View, tinted: readonly string[]): BaseMap {
-	return withFewBorders({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view), 4);
-}
-
-/**
- * A base map whose borders are coarser than its coasts. Those of the tinted countries are left out:
- * their own outlines draw them.
- */
-function withFewBorders(
-	view: View,
-	tinted: readonly string[],
-	projection: GeoProjection,
-	coarser: number
-): BaseMap {
-	const world = simplified({ detail: view.detail * coarser });
-	const plain = (country?: { properties?: { a3?: string } }): boolean =>
-		!tinted.includes(country?.properties?.a3 ?? '');
-	const writer = new PathWriter();
-	geoPath(
-		projection,
-		writer
-	)(mesh(world, world.objects.countries, (a, b) => a !== b && plain(a) && plain(b)));
-	return { ...drawMap(view, tinted, projection), borders: writer.toString() };
+	return drawMap({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view), 4);
 }
 
 /** One country's outline in a view; an empty string if it has no polygon there. */
-export function countryShape(
-	view: View,
-	party: string,
-	projection: GeoProjection = projectionOf(view)
-): string {
-	const world = simplified(view);
-	const found = world.objects.countries.geometries.find((g) => g.properties?.a3 === party);
-	if (!found) return '';
-	const writer = new PathWriter();
-	geoPath(projection, writer)(feature(world, found));
-	return writer.toString();
+export function countryShape(view: View, party: string): string {
+	return outlineIn(simplified(view), party, projectionOf(view));
 }

@@ -6,6 +6,7 @@ import words from 'story:words';
 import { textWidth } from '../lib/stage/labels.ts';
 import type { Layout } from '../lib/stage/fit.ts';
 import type { Scene } from '../lib/stage/scene.ts';
+import { wrapTo } from '../lib/stage/wrap.ts';
 import { SITE } from '../lib/data/site.ts';
 import { sceneOf } from './all-scenes.ts';
 import { escapeHtml } from './html.ts';
@@ -72,18 +73,6 @@ export function shareCards(): ReadonlyMap<string, ShareCard> {
 	return cards;
 }
 
-/** Breaks text into lines no wider than a measure, px, for a face whose letters are `narrow` times the sans's. */
-function broken(text: string, size: number, measure: number, narrow: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-		if (lines.length && textWidth(longer, size) * narrow <= measure)
-			lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
-
 /** Sizes a title may have, px, and the lines it may take at each. */
 const TITLES = [
 	[76, 2],
@@ -98,18 +87,18 @@ function titleLines(title: string): { size: number; lines: string[] } {
 	const measure = COLUMN - LEFT - 20;
 	const widthOf = (line: string, size: number): number => textWidth(line, size) * SERIF;
 	for (const [size, most] of TITLES) {
-		let lines = broken(title, size, measure, SERIF);
+		let lines = wrapTo(title, size, measure / SERIF);
 		const count = lines.length;
 		if (count > most || lines.some((line) => widthOf(line, size) > measure)) continue;
 		for (let narrower = measure; narrower > 0; narrower -= 6) {
-			const even = broken(title, size, narrower, SERIF);
+			const even = wrapTo(title, size, narrower / SERIF);
 			if (even.length > count) break;
 			lines = even;
 		}
 		return { size, lines };
 	}
 	const [size] = TITLES.at(-1)!;
-	return { size, lines: broken(title, size, measure, SERIF) };
+	return { size, lines: wrapTo(title, size, measure / SERIF) };
 }
 
 /**
@@ -123,7 +112,7 @@ export function shareSvg(
 ): string {
 	const { width, height } = SHARE_SIZE;
 	const { size, lines } = titleLines(card.title);
-	const says = broken(card.says, 30, COLUMN - LEFT - 20, 0.88);
+	const says = wrapTo(card.says, 30, (COLUMN - LEFT - 20) / 0.88);
 	let y = 92;
 	const text: string[] = [];
 	const put = (line: string, style: string): void => {
@@ -139,7 +128,6 @@ export function shareSvg(
 	}
 	y += 10;
 	for (const line of says) {
-		if (!line) continue;
 		put(line, 'class="share-serif" font-size="30" font-weight="400" fill="var(--soft)"');
 		y += 38;
 	}

@@ -1,5 +1,5 @@
 /** One tile of the hatching for areas of disputed status, 20 by 20 view units. */
-export const HATCH = 'M-5 5L5 -5M0 20L20 0M15 25L25 15';
+const HATCH = 'M-5 5L5 -5M0 20L20 0M15 25L25 15';
 
 /** The pattern that disputed areas are filled with, to stand inside `<defs>`. */
 export const hatchPattern = (): string =>
