@@ -3,7 +3,7 @@ import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { membersIn, standing, tiesIn } from '../lib/model/agreements.ts';
-import { drawLabels, drawStrings, frameOf, penFor } from '../lib/stage/draw.ts';
+import { drawLabels, drawPins, drawStrings, frameOf, penFor } from '../lib/stage/draw.ts';
 import { drawWebExtras } from '../lib/stage/web-extras.ts';
 import { layoutFor } from '../lib/stage/fit.ts';
 import { resolveScene } from '../lib/stage/resolve.ts';
@@ -136,7 +136,10 @@ describe('drawn', () => {
 			expect(panel.end.y - 20).toBeGreaterThan(panel.labelY);
 			for (const year of panel.years) expect(inside(box, year.x, year.y)).toBe(true);
 		}
-		const { room } = drawWebExtras(scene, drawStrings(scene, frame.camera, frame.map), frame);
-		for (const label of drawLabels(scene, frame, room)) expect(label.name).not.toBe('');
+		const strings = drawStrings(scene, frame.camera, frame.map);
+		const pins = drawPins(scene, frame.camera, frame.map, strings);
+		const { room } = drawWebExtras(scene, strings, frame);
+		for (const label of drawLabels(scene, frame, strings, pins, room))
+			expect(label.name).not.toBe('');
 	});
 });

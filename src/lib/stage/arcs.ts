@@ -2,6 +2,7 @@
  * Strings as curves. A string is a quadratic Bézier; everything here is plain geometry in whatever
  * units the ends are given in, so the same code serves the camera in motion and pictures at rest.
  */
+import { tenth } from './tenth.ts';
 
 export interface Arc {
 	x0: number;
@@ -57,7 +58,7 @@ export function arcLength(arc: Arc, samples = 24): number {
 	return length;
 }
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+const n = (value: number): string => String(tenth(value));
 
 /** SVG path data of the curve. */
 export function arcPath(arc: Arc): string {

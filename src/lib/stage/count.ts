@@ -8,6 +8,7 @@ import type { Datasets, YearlyChecks } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
 import { SceneError, type FigureScene, type Rect } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface CountSpec {
 	figure: 'count';
@@ -254,7 +255,6 @@ export interface DrawnCount {
 	texts: CountText[];
 }
 
-const r = (value: number): number => Math.round(value * 10) / 10;
 const NUMBER_EM = 0.5;
 
 /** Box of a text, px; the serif's figures are narrower than the sans. */
@@ -279,7 +279,7 @@ function falling(spots: readonly (readonly [number, number])[], top: number, fal
 	return spots
 		.flatMap(([x, y], i) => {
 			const p = Math.min(1, Math.max(0, fall * 1.8 - (0.8 * i) / n));
-			return p === 0 ? [] : [`M${r(x)} ${r(top + (y - top) * p * p)}h.01`];
+			return p === 0 ? [] : [`M${tenth(x)} ${tenth(top + (y - top) * p * p)}h.01`];
 		})
 		.join('');
 }
@@ -410,7 +410,7 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 		lines.forEach((text, i) =>
 			texts.push({ x: at - 4, y: y0 + i * 16, text, size: 12.5, anchor: 'start', kind: 'label' })
 		);
-		leader = `M${r(at)} ${r(y0 + (lines.length - 1) * 16 + 7)}V${r(peak)}`;
+		leader = `M${tenth(at)} ${tenth(y0 + (lines.length - 1) * 16 + 7)}V${tenth(peak)}`;
 	}
 	if (outcome && scene.names) {
 		// The first open years leave room to say what up and down mean, and why, in words.
@@ -458,8 +458,8 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 		size,
 		open,
 		ground: outcome
-			? `M${r(left)} ${r(base + 1)}H${r(left + width)}M${r(left)} ${r(below - 1)}H${r(left + width)}`
-			: `M${r(left)} ${r(base + 1)}H${r(left + width)}`,
+			? `M${tenth(left)} ${tenth(base + 1)}H${tenth(left + width)}M${tenth(left)} ${tenth(below - 1)}H${tenth(left + width)}`
+			: `M${tenth(left)} ${tenth(base + 1)}H${tenth(left + width)}`,
 		leader,
 		texts
 	};

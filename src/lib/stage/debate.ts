@@ -6,6 +6,7 @@ import type { Datasets } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { SceneError, type FigureScene } from './scene.ts';
 import { wrapTo } from './wrap.ts';
+import { tenth } from './tenth.ts';
 
 export interface DebateSpec {
 	figure: 'debate';
@@ -139,7 +140,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 			size: questionSize
 		},
 		rope: {
-			path: `M${r(x0)} ${r(ropeY)}Q${r(cx)} ${r(ropeY + sag * 2)} ${r(x1)} ${r(ropeY)}`,
+			path: `M${tenth(x0)} ${tenth(ropeY)}Q${tenth(cx)} ${tenth(ropeY + sag * 2)} ${tenth(x1)} ${tenth(ropeY)}`,
 			y: ropeY,
 			x0,
 			x1
@@ -175,5 +176,3 @@ function linesOf(
 	if (way.example) put(wrapTo(side[way.example], way.size, measure), way.size, way.example);
 	return { lines, height: y + way.size * 0.4 };
 }
-
-const r = (value: number): number => Math.round(value * 10) / 10;

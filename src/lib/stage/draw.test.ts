@@ -15,7 +15,15 @@ import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from './s
 /** Labels as a picture has them, with what its extras ask. */
 const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] => {
 	const strings = drawStrings(scene, frame.camera, frame.map);
-	return drawLabelsIn(scene, frame, drawWebExtras(scene, strings, frame).room, taken);
+	const pins = drawPins(scene, frame.camera, frame.map, strings);
+	return drawLabelsIn(
+		scene,
+		frame,
+		strings,
+		pins,
+		drawWebExtras(scene, strings, frame).room,
+		taken
+	);
 };
 
 const SIZES = [

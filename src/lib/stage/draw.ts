@@ -154,7 +154,7 @@ export function drawPins(
 	scene: MapScene,
 	camera: Camera,
 	map: Rect,
-	strings: DrawnString[]
+	strings: readonly DrawnString[]
 ): DrawnPin[] {
 	return scene.places.map((place) => {
 		const { x, y } = toScreen(camera, place.x, place.y);
@@ -193,17 +193,18 @@ const ALONE: LabelRoom = { names: [], boxes: [], ways: [] };
 
 /**
  * Labels for the camera at rest. Off-frame places are named where their string comes in.
+ * @param strings and pins as drawn under the same camera
  * @param room what the scene's extras add
  * @param taken rectangles that are covered, px
  */
 export function drawLabels(
 	scene: MapScene,
 	frame: Frame,
+	strings: readonly DrawnString[],
+	pins: readonly DrawnPin[],
 	room: LabelRoom = ALONE,
 	taken: readonly Rect[] = []
 ): PlacedLabel[] {
-	const strings = drawStrings(scene, frame.camera, frame.map);
-	const pins = drawPins(scene, frame.camera, frame.map, strings);
 	const { map } = frame;
 	const tight = scene.web?.chart != null && map.width < 480;
 	const requests = pins.flatMap((pin): LabelRequest[] => {

@@ -10,6 +10,7 @@ import type { Datasets, Gate, GateTime, Pathway } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
 import { SceneError, type FigureScene } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface GatesSpec {
 	figure: 'gates';
@@ -192,7 +193,7 @@ export interface DrawnGates {
 	texts: DrawnText[];
 }
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+const n = (value: number): string => String(tenth(value));
 
 /** Text that is too long for its room, cut at a word. */
 export function fitText(text: string, size: number, room: number): string {

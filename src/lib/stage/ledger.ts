@@ -8,6 +8,7 @@ import type { Layout } from './fit.ts';
 import { textWidth } from './labels.ts';
 import { SceneError, type FigureScene } from './scene.ts';
 import { listWithin } from './wrap.ts';
+import { tenth } from './tenth.ts';
 
 export interface LedgerSpec {
 	figure: 'ledger';
@@ -391,12 +392,10 @@ function heldLine({ held: by, threads }: LedgerGroup, way: 'in' | 'out'): string
 	return `${all}${where}`;
 }
 
-const r = (value: number): number => Math.round(value * 10) / 10;
-
 /** A level curve from one side to the spine. */
 function swerve(x0: number, y0: number, x1: number, y1: number): string {
 	const mid = (x0 + x1) / 2;
-	return `M${r(x0)} ${r(y0)}C${r(mid)} ${r(y0)} ${r(mid)} ${r(y1)} ${r(x1)} ${r(y1)}`;
+	return `M${tenth(x0)} ${tenth(y0)}C${tenth(mid)} ${tenth(y0)} ${tenth(mid)} ${tenth(y1)} ${tenth(x1)} ${tenth(y1)}`;
 }
 
 function swervePoint(
@@ -416,5 +415,5 @@ function swervePoint(
 /** An open arrowhead with its tip at (x, y), pointing right (1): flow runs from left to right. */
 function head(x: number, y: number, dir: 1 | -1, room: number): string {
 	const half = Math.min(4, room * 0.42);
-	return `M${r(x - dir * 6)} ${r(y - half)}L${r(x)} ${r(y)}L${r(x - dir * 6)} ${r(y + half)}`;
+	return `M${tenth(x - dir * 6)} ${tenth(y - half)}L${tenth(x)} ${tenth(y)}L${tenth(x - dir * 6)} ${tenth(y + half)}`;
 }

@@ -6,6 +6,7 @@ import type { Layout } from './fit.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
 import { placeInView, views, type ViewId } from './projection.ts';
 import { SceneError, type FigureScene, type Rect } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface NetworkSpec {
 	figure: 'network';
@@ -156,7 +157,6 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 	const side = Math.min(room.width, room.height);
 	const most = Math.max(1, ...scene.nodes.map((node) => node.ties));
 	const unit = Math.min(1, Math.max(0.66, side / 560));
-	const r1 = (v: number): number => Math.round(v * 10) / 10;
 	const nodes = scene.nodes.map((node) => {
 		const from = {
 			x: room.x + (room.width - side) / 2 + node.from[0] * side,
@@ -165,9 +165,9 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 		const to = { x: room.x + node.to[0] * room.width, y: room.y + node.to[1] * room.height };
 		const treaty = node.ties === 0;
 		return {
-			x: r1(from.x + (to.x - from.x) * loose),
-			y: r1(from.y + (to.y - from.y) * loose),
-			r: r1(unit * (treaty ? 4.2 : 1.8 + 8 * (node.ties / most) ** 0.7 * loose)),
+			x: tenth(from.x + (to.x - from.x) * loose),
+			y: tenth(from.y + (to.y - from.y) * loose),
+			r: tenth(unit * (treaty ? 4.2 : 1.8 + 8 * (node.ties / most) ** 0.7 * loose)),
 			treaty,
 			hub: node.ties >= HUB
 		};

@@ -6,6 +6,7 @@
  * size of the square the view is drawn in, so a view's coordinates run from 0 to `world`.
  */
 import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
+import { tenth } from './tenth.ts';
 
 export interface View {
 	id: ViewId;
@@ -76,5 +77,5 @@ export function placeInView(view: View, lon: number, lat: number): [number, numb
 	if (!point || !Number.isFinite(point[0]) || !Number.isFinite(point[1])) return null;
 	const [x, y] = point;
 	if (Math.hypot(x - WORLD / 2, y - WORLD / 2) > WORLD / 2) return null;
-	return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+	return [tenth(x), tenth(y)];
 }

@@ -6,6 +6,7 @@ import type { Datasets } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { wrapNote } from './labels.ts';
 import { SceneError, type FigureScene } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface RegimesSpec {
 	figure: 'regimes';
@@ -86,7 +87,7 @@ export interface DrawnRegimes {
 	nameSize: number;
 }
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+const n = (value: number): string => String(tenth(value));
 
 /** Lays the nodes out in rows in the part of the stage that no card covers. */
 export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetsWith } from '../data/testing.ts';
 import type { CheckProgramme, Datasets, Finding, Visit } from '../data/schema.ts';
 import { arcBetween } from './arcs.ts';
-import { drawLabels, frameOf } from './draw.ts';
+import { drawLabels, drawPins, drawStrings, frameOf } from './draw.ts';
 import { layoutFor } from './fit.ts';
 import { resolveScene, type PointOfParty } from './resolve.ts';
 import { SceneError, sceneClaims, type MapScene, type MapSpec } from './scene.ts';
@@ -150,7 +150,9 @@ describe('checks', () => {
 			expect(c.y + c.radius).toBeLessThanOrEqual(frame.map.y + frame.map.height);
 		}
 		expect(checkBoxes(drawn)).toHaveLength(drawn.filter((d) => d.radius > 0).length);
-		expect(drawLabels(scene, frame).length).toBeGreaterThan(1);
+		const strings = drawStrings(scene, frame.camera, frame.map);
+		const pins = drawPins(scene, frame.camera, frame.map, strings);
+		expect(drawLabels(scene, frame, strings, pins).length).toBeGreaterThan(1);
 		expect(JSON.stringify(drawn)).not.toMatch(/NaN/);
 	});
 });

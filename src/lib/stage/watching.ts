@@ -16,6 +16,7 @@ import {
 	type SceneTable,
 	type StringState
 } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface ChecksSpec {
 	/** Programmes of monitoring.json whose visits are shown, the latest to each country. */
@@ -240,8 +241,6 @@ export interface DrawnCheck {
 	sign: string;
 }
 
-const r = (value: number): number => Math.round(value * 10) / 10;
-
 /** Checks under a camera, px. Rings shrink on a small map, and stay within it. */
 export function drawChecks(scene: MapScene, camera: Camera, map: Rect): DrawnCheck[] {
 	const full = map.width < 520 ? 5.6 : 7;
@@ -260,12 +259,12 @@ export function drawChecks(scene: MapScene, camera: Camera, map: Rect): DrawnChe
 		const radius = inside && check.result !== null ? full : 0;
 		const s = full / 8;
 		const sign = {
-			'in-order': `M${r(x - 3.6 * s)} ${r(y + 0.2)}l${r(2.6 * s)} ${r(2.8 * s)}l${r(4.6 * s)} ${r(-5.6 * s)}`,
-			partly: `M${r(x - 3.8 * s)} ${r(y)}h${r(7.6 * s)}`,
-			'not-accounted': `M${r(x - 3 * s)} ${r(y - 3 * s)}l${r(6 * s)} ${r(6 * s)}m0 ${r(-6 * s)}l${r(-6 * s)} ${r(6 * s)}`,
+			'in-order': `M${tenth(x - 3.6 * s)} ${tenth(y + 0.2)}l${tenth(2.6 * s)} ${tenth(2.8 * s)}l${tenth(4.6 * s)} ${tenth(-5.6 * s)}`,
+			partly: `M${tenth(x - 3.8 * s)} ${tenth(y)}h${tenth(7.6 * s)}`,
+			'not-accounted': `M${tenth(x - 3 * s)} ${tenth(y - 3 * s)}l${tenth(6 * s)} ${tenth(6 * s)}m0 ${tenth(-6 * s)}l${tenth(-6 * s)} ${tenth(6 * s)}`,
 			none: ''
 		}[check.result ?? 'none'];
-		return { check, x: r(x), y: r(y), radius, way, sign: radius > 0 ? sign : '' };
+		return { check, x: tenth(x), y: tenth(y), radius, way, sign: radius > 0 ? sign : '' };
 	});
 }
 

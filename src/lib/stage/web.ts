@@ -9,6 +9,7 @@ import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
 import { wrapNote } from './labels.ts';
 import { SceneError, type Camera, type Rect, type StringState } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface WebSpec {
 	/** The picture shows what stood at the end of this year. */
@@ -256,7 +257,6 @@ const NUMBER = new Intl.NumberFormat('en-GB');
 export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
 	const gap = 22;
 	const width = (box.width - gap * (chart.panels.length - 1)) / chart.panels.length;
-	const r = (v: number): number => Math.round(v * 10) / 10;
 	return chart.panels.map((panel, i) => {
 		const left = box.x + i * (width + gap);
 		const letters = Math.max(12, Math.floor(width / 6.4));
@@ -268,23 +268,23 @@ export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
 		const y = (value: number): number =>
 			base - (value / Math.max(1, panel.top)) * Math.max(8, base - top);
 		const last = panel.points.at(-1) ?? [chart.from, 0];
-		const end = { x: r(x(last[0])), y: r(y(last[1])) };
+		const end = { x: tenth(x(last[0])), y: tenth(y(last[1])) };
 		const late = end.x > left + width * 0.5;
 		const stops = last[0] < chart.year;
 		return {
 			label,
-			labelX: r(left),
-			labelY: r(box.y + 11),
+			labelX: tenth(left),
+			labelY: tenth(box.y + 11),
 			line: panel.points
-				.map(([year, value], n) => `${n === 0 ? 'M' : 'L'}${r(x(year))} ${r(y(value))}`)
+				.map(([year, value], n) => `${n === 0 ? 'M' : 'L'}${tenth(x(year))} ${tenth(y(value))}`)
 				.join(''),
-			base: `M${r(left)} ${r(base)}H${r(left + width)}`,
+			base: `M${tenth(left)} ${tenth(base)}H${tenth(left + width)}`,
 			end: { ...end, value: NUMBER.format(last[1]), anchor: late ? 'end' : 'start' },
 			years: [
-				{ x: r(left), y: r(base + 13), text: String(chart.from), anchor: 'start' },
+				{ x: tenth(left), y: tenth(base + 13), text: String(chart.from), anchor: 'start' },
 				{
-					x: r(left + width),
-					y: r(base + 13),
+					x: tenth(left + width),
+					y: tenth(base + 13),
 					text: stops && panel.ends ? `${panel.ends} ${last[0]}` : String(chart.to),
 					anchor: 'end'
 				}
