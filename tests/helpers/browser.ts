@@ -376,7 +376,7 @@ export function sweep(page: Page | Frame, every: number): Promise<string[]> {
  */
 export async function picture(page: Page | Frame): Promise<string> {
 	const read = () =>
-		page.$$eval('[data-stage] svg.picture', (drawings) => {
+		page.$$eval('[data-stage] :not(.ahead) > svg.picture', (drawings) => {
 			const markup = (node: Node): string => {
 				if (node instanceof Text) return node.data;
 				if (!(node instanceof Element)) return '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeIndex, keptAt, LINE } from './position.ts';
+import { activeIndex, holdsLine, keptAt, LINE } from './position.ts';
 
 /** The rule, read off word by word: the last whose top is at or above the line. */
 function slowly(tops: readonly number[], line: number): number {
@@ -77,6 +77,21 @@ describe('activeIndex', () => {
 		expect(activeIndex([0, 400, 800], 400)).toBe(1);
 		expect(activeIndex([0, 400.4, 800], 400)).toBe(1);
 		expect(activeIndex([0, 401, 800], 400)).toBe(0);
+	});
+
+	it('agrees with one look at the step it names', () => {
+		fc.assert(
+			fc.property(
+				ascending.filter((tops) => tops.length > 1),
+				(tops) => {
+					const edges = [...new Set(tops)];
+					const held = edges.filter((top, i) => holdsLine(top, edges[i + 1] ?? Infinity, 422));
+					expect(held.map((top) => edges.indexOf(top))).toEqual(
+						edges[0]! <= 422.5 ? [activeIndex(edges, 422)] : []
+					);
+				}
+			)
+		);
 	});
 
 	it('takes the middle of the viewport for the line', () => {

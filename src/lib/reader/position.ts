@@ -1,5 +1,8 @@
 /** Which step is active, from geometry alone: the last whose top is at or above the line. */
 
+/** Browsers round scroll positions: half a pixel of grace. */
+const GRACE = 0.5;
+
 /**
  * @param tops tops of the steps in reading order, px from the top of the viewport, ascending
  * @param line trigger line, px from the top of the viewport
@@ -9,12 +12,15 @@ export function activeIndex(tops: readonly number[], line: number): number {
 	let [low, high] = [0, tops.length - 1];
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
-		// Half a pixel of grace: browsers round scroll positions.
-		if (tops[middle]! <= line + 0.5) low = middle;
+		if (tops[middle]! <= line + GRACE) low = middle;
 		else high = middle - 1;
 	}
 	return tops.length === 0 ? -1 : low;
 }
+
+/** Whether the step between two edges is the active one; px, as for `activeIndex`, steps touching. */
+export const holdsLine = (top: number, bottom: number, line: number): boolean =>
+	top <= line + GRACE && bottom > line + GRACE;
 
 /**
  * Where somebody at a step goes on in a version that leaves some out.

@@ -5,6 +5,7 @@
  */
 import { formatFigure } from '../data/format.ts';
 import type { Datasets, YearlyChecks } from '../data/schema.ts';
+import { thousands } from '../data/thousands.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
 import { SceneError, type FigureScene, type Rect } from './scene.ts';
@@ -59,8 +60,6 @@ export interface CountScene extends FigureScene {
 	falls: true;
 }
 
-const plain = (value: number): string => value.toLocaleString('en-GB');
-
 /**
  * The count of a step.
  * @throws {SceneError} if a year, its total or a figure is not in monitoring.json
@@ -98,14 +97,14 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		if (spec.by === 'year')
 			return y.initiated === null
 				? { ...pile, open: true }
-				: { ...pile, up: dots(y.initiated), says: plain(y.initiated) };
+				: { ...pile, up: dots(y.initiated), says: thousands(y.initiated) };
 		if (y.favourable === null || y.unfavourable === null) return { ...pile, open: true };
 		return {
 			...pile,
 			up: dots(y.favourable),
 			down: dots(y.unfavourable),
-			says: plain(y.favourable),
-			saysDown: plain(y.unfavourable)
+			says: thousands(y.favourable),
+			saysDown: thousands(y.unfavourable)
 		};
 	};
 	const gapPiles = data.monitoring.gaps.map((g) => ({
@@ -140,16 +139,16 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 				? {
 						caption: 'US end-use checks begun, by fiscal year; other years: no figure found',
 						head: ['Year', 'Begun'],
-						rows: told.map((y) => [String(y.fiscalYear), plain(y.initiated!)])
+						rows: told.map((y) => [String(y.fiscalYear), thousands(y.initiated!)])
 					}
 				: {
 						caption: 'US end-use checks closed, by outcome; other years: no count found',
 						head: ['Year', 'Closed', 'Favourable', 'Unfavourable'],
 						rows: told.map((y) => [
 							String(y.fiscalYear),
-							plain(y.closed!),
-							plain(y.favourable!),
-							plain(y.unfavourable!)
+							thousands(y.closed!),
+							thousands(y.favourable!),
+							thousands(y.unfavourable!)
 						])
 					}
 	};

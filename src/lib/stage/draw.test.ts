@@ -149,8 +149,8 @@ describe('drawStrings', () => {
 			expect(strings).toHaveLength(each.strings.length);
 			for (const { string: s, arc } of strings) {
 				const [from, to] = [pins.get(s.from)!, pins.get(s.to)!];
-				expect(Math.hypot(arc.x0 - from.x, arc.y0 - from.y), where).toBeLessThan(1e-6);
-				expect(Math.hypot(arc.x1 - to.x, arc.y1 - to.y), where).toBeLessThan(1e-6);
+				expect(Math.hypot(arc.x0 - from.x, arc.y0 - from.y), where).toBeLessThan(0.08);
+				expect(Math.hypot(arc.x1 - to.x, arc.y1 - to.y), where).toBeLessThan(0.08);
 			}
 		});
 	});
@@ -168,7 +168,8 @@ describe('drawStrings', () => {
 
 	it('leads the holder’s thread beside the string from the knot at the sender to the receiver', () => {
 		const { arc, consent, knot } = drawStrings(scene(), still, sheet)[0]!;
-		expect(pointAt(consent!, 0)).toEqual(knot);
+		const start = pointAt(consent!, 0);
+		expect(Math.hypot(start.x - knot!.x, start.y - knot!.y)).toBeLessThan(0.08);
 		const fromSender = Math.hypot(knot!.x - arc.x0, knot!.y - arc.y0);
 		expect(fromSender).toBeGreaterThan(15);
 		expect(fromSender).toBeLessThan(60);
@@ -218,7 +219,7 @@ describe('drawPins', () => {
 		// It points out of the frame, along the string: westwards and a little south.
 		const d = directionAt(strings[0]!.arc, 0);
 		const angle = (Math.atan2(-d.y, -d.x) * 180) / Math.PI;
-		expect(lynn!.tag!.angle).toBeCloseTo(angle, 6);
+		expect(lynn!.tag!.angle).toBeCloseTo(angle, 1);
 		expect(Math.cos((angle * Math.PI) / 180)).toBeLessThan(-0.9);
 	});
 

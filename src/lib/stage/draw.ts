@@ -5,8 +5,10 @@
 import {
 	arcBetween,
 	arcPart,
+	arcPath,
 	arcBeside,
 	arcLength,
+	arrowhead,
 	directionAt,
 	entersAt,
 	pointAt,
@@ -16,6 +18,7 @@ import {
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
@@ -104,15 +107,27 @@ export interface DrawnString {
 	arrowAt: number;
 	/** Size of the arrowhead, px; smaller on the short legs of a trace. */
 	arrowSize: number;
+	/** Where beads rest; none where nothing flows. */
+	beads: Point[];
+	/** What is drawn, as SVG path data; empty where there is nothing to draw. */
+	paths: { line: string; arrow: string; consent: string };
 }
 
 export interface DrawnPin {
 	place: ScenePlace;
 	x: number;
 	y: number;
+	/** The light in it. */
+	eye: Point;
 	/** Where the place lies beyond the frame: where its string comes in, and from which direction. */
 	tag: { x: number; y: number; angle: number } | null;
 }
+
+/** A point to a tenth of a px. */
+const near = ({ x, y }: Point): Point => ({ x: tenth(x), y: tenth(y) });
+
+/** Parameters at which the beads of a string at rest stand. */
+const BEADS_AT = [0.28, 0.5, 0.72];
 
 /** Strings under a camera, px. */
 export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnString[] {
@@ -123,20 +138,27 @@ export function drawStrings(scene: MapScene, camera: Camera, map: Rect): DrawnSt
 		const length = Math.max(1, arcLength(arc, 12));
 		const arrowAt = Math.max(0.55, 1 - 13 / length);
 		const arrowSize = string.ordinal !== undefined && length < 48 ? 5.5 : 9;
+		const flows = string.kind === 'flow' && string.state !== 'cut' && string.state !== 'wanted';
+		const arrow = flows ? arrowhead(arc, arrowAt, arrowSize) : '';
+		const beads =
+			flows && string.state === 'taut' && !string.loose
+				? BEADS_AT.map((t) => near(pointAt(arc, t)))
+				: [];
+		const line = arcPath(arc);
+		const bare = { string, arc, arrowAt, arrowSize, beads };
 		if (!string.holder || string.state === 'cut')
-			return { string, arc, consent: null, knot: null, arrowAt, arrowSize };
+			return { ...bare, consent: null, knot: null, paths: { line, arrow, consent: '' } };
 		const inside = { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 };
 		const enters = entersAt(arc, inside, 'start') ?? 0;
 		// Where little of the string is in sight, the knot stands on that little.
 		const knotAt = enters + Math.min(0.34 * (1 - enters), (enters > 0 ? 34 : 26) / length);
 		const beside = arcBeside(arc, 4.5);
+		const consent = arcPart(beside, knotAt, 0.985);
 		return {
-			string,
-			arc,
-			consent: arcPart(beside, knotAt, 0.985),
-			knot: pointAt(beside, knotAt),
-			arrowAt,
-			arrowSize
+			...bare,
+			consent,
+			knot: near(pointAt(beside, knotAt)),
+			paths: { line, arrow, consent: arcPath(consent) }
 		};
 	});
 }
@@ -157,24 +179,26 @@ export function drawPins(
 	strings: readonly DrawnString[]
 ): DrawnPin[] {
 	return scene.places.map((place) => {
-		const { x, y } = toScreen(camera, place.x, place.y);
+		const { x, y } = near(toScreen(camera, place.x, place.y));
+		const eye = near({ x: x - 1.2, y: y - 1.2 });
 		const outside = beyond(map, x, y);
 		const leading = outside
 			? strings.find((s) => s.string.from === place.id || s.string.to === place.id)
 			: undefined;
-		if (!leading) return { place, x, y, tag: null };
+		if (!leading) return { place, x, y, eye, tag: null };
 		const side = leading.string.from === place.id ? 'start' : 'end';
 		const inner = { x: map.x + 8, y: map.y + 4, width: map.width - 16, height: map.height - 8 };
 		const t = entersAt(leading.arc, inner, side);
-		if (t === null) return { place, x, y, tag: null };
-		const p = pointAt(leading.arc, t);
+		if (t === null) return { place, x, y, eye, tag: null };
+		const p = near(pointAt(leading.arc, t));
 		const d = directionAt(leading.arc, t);
 		const outward = side === 'start' ? -1 : 1;
 		return {
 			place,
 			x,
 			y,
-			tag: { ...p, angle: (Math.atan2(d.y * outward, d.x * outward) * 180) / Math.PI }
+			eye,
+			tag: { ...p, angle: tenth((Math.atan2(d.y * outward, d.x * outward) * 180) / Math.PI) }
 		};
 	});
 }

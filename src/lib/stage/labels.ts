@@ -4,6 +4,7 @@
  * Pure and deterministic: the server and the page place the same labels in the same spots.
  */
 import type { Rect } from './scene.ts';
+import { tenth } from './tenth.ts';
 
 export interface LabelRequest {
 	id: string;
@@ -20,6 +21,9 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
 	id: string;
+	/** Where the text begins or ends: the same as `dx` and `dy`, from the corner of the stage, px. */
+	x: number;
+	y: number;
 	/** Left edge or right edge of the text by `anchor`, and first baseline; px from the pin. */
 	dx: number;
 	dy: number;
@@ -187,6 +191,8 @@ function placeOnce(
 				solid.push(best.box);
 				placed.set(request.id, {
 					id: request.id,
+					x: tenth(request.x + best.dx),
+					y: tenth(request.y + best.dy),
 					dx: best.dx,
 					dy: best.dy,
 					anchor: best.anchor,

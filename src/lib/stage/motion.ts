@@ -1,3 +1,6 @@
 /** What moves the stage, as one thing to load: a page that nobody has touched needs none of it. */
-export { MOVE, moveFrames } from './moves.ts';
-export { ramp, slowing, sprung } from './ramp.ts';
+export { come, drawAhead, freshKey } from './layers.ts';
+export { MOVE } from './moves.ts';
+export { ramp, sprung } from './ramp.ts';
+export { falls, setOff, standOf, type Run, type Stand } from './set-off.ts';
+export { whenIdle } from './when-idle.ts';

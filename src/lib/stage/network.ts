@@ -134,7 +134,7 @@ export interface DrawnNetwork {
 	nodes: { x: number; y: number; r: number; treaty: boolean; hub: boolean }[];
 	links: { d: string; pledge: boolean }[];
 	/** At rest only: names don't travel. */
-	labels: (PlacedLabel & { x: number; y: number })[];
+	labels: PlacedLabel[];
 }
 
 /** Agreements from which on a party counts as a hub. */
@@ -200,13 +200,5 @@ export function drawNetwork(scene: NetworkScene, layout: Layout, loose = 1): Dra
 		[],
 		taken
 	);
-	return {
-		nodes,
-		links,
-		labels: labels.map((label) => ({
-			...label,
-			x: nodes[Number(label.id)]!.x,
-			y: nodes[Number(label.id)]!.y
-		}))
-	};
+	return { nodes, links, labels };
 }

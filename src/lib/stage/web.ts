@@ -4,6 +4,7 @@
  */
 import { sentenceCase } from '../data/format.ts';
 import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
+import { thousands } from '../data/thousands.ts';
 import { countsByYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
 import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
@@ -251,8 +252,6 @@ export interface DrawnPanel {
 	years: { x: number; y: number; text: string; anchor: 'start' | 'end' }[];
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB');
-
 /** The charts side by side in a box, px. */
 export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
 	const gap = 22;
@@ -279,7 +278,7 @@ export function drawChart(chart: SceneChart, box: Rect): DrawnPanel[] {
 				.map(([year, value], n) => `${n === 0 ? 'M' : 'L'}${tenth(x(year))} ${tenth(y(value))}`)
 				.join(''),
 			base: `M${tenth(left)} ${tenth(base)}H${tenth(left + width)}`,
-			end: { ...end, value: NUMBER.format(last[1]), anchor: late ? 'end' : 'start' },
+			end: { ...end, value: thousands(last[1]), anchor: late ? 'end' : 'start' },
 			years: [
 				{ x: tenth(left), y: tenth(base + 13), text: String(chart.from), anchor: 'start' },
 				{

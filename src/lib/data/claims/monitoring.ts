@@ -6,6 +6,7 @@
  */
 import { addFacts, type ClaimContext } from '../claims.ts';
 import { formatEventDate, formatFigure, inWords, sentenceCase } from '../format.ts';
+import { thousands } from '../thousands.ts';
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
@@ -33,8 +34,8 @@ export function monitoringClaims({ data, add, nameOf }: ClaimContext): void {
 		for (const [key, word] of Object.entries(counts)) {
 			const value = year[key as keyof typeof counts];
 			if (value !== null)
-				add(`${id}/${key}`, year, `${fiscal}, ${word}: ${value.toLocaleString('en-GB')}`, (as) =>
-					as?.includes('words') ? inWords(value) : value.toLocaleString('en-GB')
+				add(`${id}/${key}`, year, `${fiscal}, ${word}: ${thousands(value)}`, (as) =>
+					as?.includes('words') ? inWords(value) : thousands(value)
 				);
 		}
 		if (year.unfavourablePercent !== null)

@@ -6,7 +6,7 @@
  * the document (we pass it), and its order of events means nothing after a jump (we don't use it).
  */
 import type scrollama from 'scrollama';
-import { activeIndex, LINE } from '../position.ts';
+import { activeIndex, holdsLine, LINE } from '../position.ts';
 import type { Reader } from '../reader.svelte.ts';
 
 interface RootedOptions extends scrollama.ScrollamaOptions {
@@ -30,8 +30,12 @@ export function bringToTop(step: Element): void {
  */
 export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): () => void {
 	let frame = 0;
+	const named = new Map(steps.map((step) => [step.dataset.step, step]));
 	/** The step at the line. */
 	const at = (): string | undefined => {
+		// Mostly it is the one it was: one look instead of one for each step, at every frame of a scroll.
+		const here = named.get(reader.step)?.getBoundingClientRect();
+		if (here && holdsLine(here.top, here.bottom, window.innerHeight * LINE)) return reader.step;
 		// What the short version leaves out has no place on the page.
 		const shown = steps.filter((step) => step.offsetParent);
 		const tops = shown.map((step) => step.getBoundingClientRect().top);
@@ -70,7 +74,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		const kept = reader.step;
 		cancelAnimationFrame(frame);
 		frame = requestAnimationFrame(() => {
-			const step = steps.find((element) => element.dataset.step === kept);
+			const step = named.get(kept);
 			if (step && at() !== kept) bringToTop(step);
 			place();
 		});
@@ -86,7 +90,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 
 	const stop = reader.onMove((slug, cause) => {
 		if (cause === 'scroll') return;
-		const step = steps.find((element) => element.dataset.step === slug);
+		const step = named.get(slug);
 		if (step) bringToTop(step);
 	});
 
