@@ -91,6 +91,16 @@ export default defineConfig({
 					testTimeout: 600_000,
 					hookTimeout: 60_000
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'visual',
+					environment: 'node',
+					include: ['tests/visual/*.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
 			}
 		]
 	}
