@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { galleryPlugin } from './src/build/gallery.ts';
 import { noAnnouncer } from './src/build/no-announcer.ts';
 import { storyPlugin } from './src/build/plugin.ts';
 
@@ -9,7 +10,7 @@ const singleFile = process.env.SINGLE_FILE === '1';
 export default defineConfig({
 	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
 	envPrefix: ['VITE_', 'PUBLIC_'],
-	plugins: [noAnnouncer(), storyPlugin(), sveltekit()],
+	plugins: [noAnnouncer(), storyPlugin(), galleryPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.
 		assetsInlineLimit: (file: string) =>
@@ -88,6 +89,16 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/sweeps/*.test.ts'],
 					testTimeout: 600_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'visual',
+					environment: 'node',
+					include: ['tests/visual/*.test.ts'],
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			}

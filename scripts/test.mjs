@@ -2,8 +2,9 @@
  * `npm test`: installs what is missing, then runs every check, two at a time where neither minds, and
  * goes on after a failed one.
  *
- * `--full` adds the long sweeps, `--only=lint,unit` runs a part, `--verbose` shows what passed checks
- * had to say. The last line is the count, alone.
+ * `--full` adds the long sweeps and the comparison of pictures, `--only=lint,unit` runs a part,
+ * `--update` makes the pictures compared with anew, `--verbose` shows what passed checks had to say.
+ * The last line is the count, alone.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -89,7 +90,17 @@ const checks = [
 	},
 	{ name: 'journeys', title: 'Browser journeys', projects: ['journeys'], needs: 'site' },
 	...(full
-		? [{ name: 'sweeps', title: 'Browser sweeps', projects: ['sweeps'], needs: 'site' }]
+		? [
+				{ name: 'sweeps', title: 'Browser sweeps', projects: ['sweeps'], needs: 'site' },
+				{
+					name: 'visual',
+					title: 'Pictures compared with their baselines',
+					projects: ['visual'],
+					needs: 'site',
+					clears: ['test-results/visual'],
+					env: process.argv.includes('--update') ? { UPDATE_BASELINES: '1' } : {}
+				}
+			]
 		: [])
 ];
 
@@ -162,7 +173,10 @@ async function perform(check, { verbose, temp, env }) {
 		const file = join(temp, `${check.name}.json`);
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 		const projects = check.projects.map((name) => `--project=${name}`);
-		const { ok, output } = await node([vitest, 'run', ...projects, ...reporters], { env, live });
+		const { ok, output } = await node([vitest, 'run', ...projects, ...reporters], {
+			env: { ...env, ...check.env },
+			live
+		});
 		const { skipped, ...count } = countReport(file, ok);
 		const left = skipped > 0 ? `, ${skipped} skipped` : '';
 		const result = `${count.passed} passed, ${count.failed} failed${left} (${since(start)})`;
@@ -201,7 +215,7 @@ await run(async () => {
 	checkNode();
 	const chosen = chosenChecks();
 	ensureInstalled();
-	const needsBrowser = chosen.some(({ name }) => name === 'journeys' || name === 'sweeps');
+	const needsBrowser = chosen.some(({ name }) => ['journeys', 'sweeps', 'visual'].includes(name));
 	/** @type {Record<string, string>} */
 	const env = needsBrowser ? { CHROMIUM_PATH: await ensureBrowser() } : {};
 

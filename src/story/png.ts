@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 
+/** So many colours a drawing does with, unless more are asked for. */
 const COLOURS = 48;
 /** So many of a drawing's commonest colours are kept as they are; its grounds don't shift. */
 const EXACT = 14;
@@ -60,19 +61,19 @@ function spreadOf(colours: readonly Counted[]): { shift: number; length: number 
 }
 
 /** Cuts the colours in two along their longest side until there are enough sets: median cut. */
-function palette(counts: ReadonlyMap<number, number>): number[] {
+function palette(counts: ReadonlyMap<number, number>, most: number): number[] {
 	// Sorted fully, so that the same picture always gives the same file.
 	const all = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-	if (all.length <= COLOURS) return all.map(([colour]) => colour);
+	if (all.length <= most) return all.map(([colour]) => colour);
 	const exact = all.slice(0, EXACT).map(([colour]) => colour);
 	const set = (colours: readonly Counted[]) => ({ colours, ...spreadOf(colours) });
 	const sets = [set(all.slice(EXACT))];
-	while (sets.length < COLOURS - EXACT) {
+	while (sets.length < most - EXACT) {
 		let at = -1;
-		let most = 0;
+		let best = 0;
 		for (const [i, { colours, length }] of sets.entries()) {
 			const worth = colours.length > 1 ? length * Math.sqrt(colours.length) : 0;
-			if (worth > most) [at, most] = [i, worth];
+			if (worth > best) [at, best] = [i, worth];
 		}
 		const widest = sets[at];
 		if (!widest) break;
@@ -101,11 +102,13 @@ function nearest(colour: number, colours: readonly number[]): number {
  * @param pixels four bytes each, red, green, blue and opacity; opacity is not kept
  * @param width px
  * @param height px
+ * @param most so many colours at most: more than 14, up to 256
  */
 export async function encodePng(
 	pixels: Uint8Array,
 	width: number,
-	height: number
+	height: number,
+	most = COLOURS
 ): Promise<Buffer> {
 	const counts = new Map<number, number>();
 	const colourAt = (at: number): number =>
@@ -119,7 +122,7 @@ export async function encodePng(
 		while (at < end && colourAt(at) === colour);
 		counts.set(colour, (counts.get(colour) ?? 0) + (at - from) / 4);
 	}
-	const colours = palette(counts);
+	const colours = palette(counts, most);
 	const places = new Map<number, number>();
 	for (const colour of counts.keys()) places.set(colour, nearest(colour, colours));
 

@@ -112,6 +112,15 @@ test('the pages that have to be there are there', () => {
 	}
 });
 
+test('the gallery, which is for those who develop, is not there', () => {
+	const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+	expect(names.filter((name) => /gallery/i.test(name))).toEqual([]);
+	const carries = [...files('.html'), ...files('.js'), ...files('.css')].filter((file) =>
+		/data-gallery|\/gallery\//.test(read(file))
+	);
+	expect(carries).toEqual([]);
+});
+
 describe('strict', () => {
 	test('no page has a style attribute or an inline handler', () => {
 		expect(files('.html').filter((file) => / style=["']/.test(read(file)))).toEqual([]);
