@@ -1,25 +1,31 @@
 /** Finishes each page as it is prerendered: its head and, in the single-file build, what would be fetched. */
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
-import early from '../static/early.js?raw';
+import early from './early.js?raw';
 import icon from '../static/icon.svg?raw';
 import { headHtml } from './story/head.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
 
-/** Puts the early script and the icon into the page, and the script's hash into its policy. */
-function inlined(html: string): string {
-	const hash = createHash('sha256').update(early).digest('base64');
-	return html
-		.replace(/<script src="[^"]*early\.js"><\/script>/, () => `<script>${early}</script>`)
-		.replace(/(<link rel="icon" href=")[^"]*"/, `$1data:image/svg+xml,${encodeURIComponent(icon)}"`)
+const hash = createHash('sha256').update(early).digest('base64');
+
+/** Puts the early script into the page, which spares a request before the first paint, and its hash into the policy. */
+const withEarly = (html: string): string =>
+	html
+		.replace(/<script>\s*%early%\s*<\/script>/, () => `<script>${early}</script>`)
 		.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
-}
+
+/** Puts the icon into the page. */
+const withIcon = (html: string): string =>
+	html.replace(
+		/(<link rel="icon" href=")[^"]*"/,
+		`$1data:image/svg+xml,${encodeURIComponent(icon)}"`
+	);
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = html.replace('%head%', () => headHtml(event.url.pathname));
-			return singleFile ? inlined(page) : page;
+			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)));
+			return singleFile ? withIcon(page) : page;
 		}
 	});

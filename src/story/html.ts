@@ -36,12 +36,16 @@ export function rooted(html: string, root: string): string {
 	return html.replaceAll(ROOT, root);
 }
 
-/** The scene in words: a sentence and a table from which the same can be read. */
+/**
+ * The scene in words: a sentence and a table from which the same can be read. A third of the page's
+ * elements would stand in these tables: where script runs they are only text until one is opened,
+ * and `early.js` opens it; without script they are simply there.
+ */
 export function pictureInWords(scene: Scene): string {
 	const { alt, table } = scene;
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
+	return `<details class="in-words"><summary>The picture in words</summary><noscript><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></noscript></details>`;
 }
 
 /** The picture of a step as a file: for readers without script, and for print. */

@@ -47,6 +47,12 @@ test('the story on a desktop, a note open, a string pulled and all details opene
 		await page.locator(`[data-step="${step}"] a:is(.fig, .src)`).first().click();
 		await page.locator('[popover]:popover-open a').first().waitFor({ timeout: 3000 });
 		await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+		// Tables come as elements when they are opened.
+		await expect
+			.poll(() =>
+				page.$$eval('.in-words', (all) => all.filter((each) => !each.querySelector('td')).length)
+			)
+			.toBe(0);
 		return axe(page, ['[data-stage]', '[popover]:popover-open', '.chapter:nth-of-type(3)']);
 	}));
 

@@ -17,6 +17,15 @@
 		event.preventDefault();
 		root.classList.remove('js');
 	});
+	// A table that is opened becomes elements: until then it is text, as script finds a noscript.
+	document.addEventListener(
+		'toggle',
+		function (event) {
+			var kept = event.target.open && event.target.querySelector('noscript');
+			if (kept) kept.outerHTML = kept.textContent;
+		},
+		true
+	);
 	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();
