@@ -300,17 +300,18 @@ describe('drawLabels', () => {
 				...strings.flatMap((s) => (s.knot ? [{ p: s.knot, half: 4 }] : [])),
 				...pins.map((pin) => ({ p: pin.tag ?? pin, half })),
 				...labels.map((label) => ({ p: at.get(label.id)!, half: 4 }))
-			].map(
-				({ p, half }): Rect => ({ x: p.x - half, y: p.y - half, width: 2 * half, height: 2 * half })
-			);
+			].map(({ p, half }): Rect => ({
+				x: p.x - half,
+				y: p.y - half,
+				width: 2 * half,
+				height: 2 * half
+			}));
 			boxes.forEach((box, i) => {
 				expect(box.width * box.height - overlap(box, layout.safe), where).toBeLessThanOrEqual(
 					1.001
 				);
 				for (const other of [...boxes.slice(i + 1), ...solid])
-					expect
-						.soft(overlap(box, other), `${labels[i]!.name}, ${where}`)
-						.toBeLessThanOrEqual(4);
+					expect.soft(overlap(box, other), `${labels[i]!.name}, ${where}`).toBeLessThanOrEqual(4);
 			});
 		});
 	});
