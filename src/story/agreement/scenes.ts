@@ -177,7 +177,7 @@ export const scenes: Record<string, SceneSpec> = {
 			year: 2026,
 			treaties: [
 				{ agreement: 'fcas-fighter-2017', state: 'cut', at: [-9, 47.6] },
-				{ agreement: 'france-germany-spain-exports-2021', state: 'taut', at: [8.5, 44.4] }
+				{ agreement: 'france-germany-spain-exports-2021', state: 'taut', at: [3.6, 54.2] }
 			],
 			named: ['fcas-fighter-2017', 'france-germany-spain-exports-2021']
 		},

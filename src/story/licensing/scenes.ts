@@ -82,6 +82,7 @@ export const scenes: Record<string, SceneSpec> = {
 		places: [
 			{ place: 'CHE', note: 'old rounds', weight: 2 },
 			{ place: 'gepard-ammo/unterluess', note: 'new line', as: 'town', weight: 4 },
+			{ place: 'DEU', weight: 1 },
 			{ place: 'UKR', note: 'new rounds', weight: 3 }
 		],
 		lit: [
