@@ -39,9 +39,10 @@ export function rooted(html: string, root: string): string {
 /** The scene in words: a sentence and a table from which the same can be read. */
 export function pictureInWords(scene: Scene): string {
 	const { alt, table } = scene;
+	const rule = scene.figure === 'map' && scene.rule ? `<p>${escapeHtml(scene.rule)}</p>` : '';
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
+	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p>${rule}<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
 }
 
 /** The picture of a step as a file: for readers without script, and for print. */

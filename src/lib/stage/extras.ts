@@ -217,7 +217,7 @@ export function drawExtras(
 		clock: drawClock(scene, frame),
 		room: {
 			names: treaties.flatMap(({ treaty, x, y }) =>
-				treaty.name ? [{ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 }] : []
+				treaty.bare ? [] : [{ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 }]
 			),
 			boxes: [
 				...marks.map(markBox),

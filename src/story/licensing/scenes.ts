@@ -89,6 +89,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ party: 'DEU', tone: 'flow' },
 			{ party: 'UKR', tone: 'flow' }
 		],
+		faded: 'the rounds Switzerland refused to let go on',
 		clock: {
 			precedent: 'gepard-rounds',
 			label: 'months from the first no to the first German rounds'
