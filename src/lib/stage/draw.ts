@@ -233,7 +233,7 @@ export function drawLabels(
 	);
 	// A pin nobody names must not be written over, either.
 	const named = new Set(requests.map((request) => request.id));
-	const half = scene.web?.chart ? 3.5 * penFor(map) : 6;
+	const half = 7 * penFor(map);
 	const bare = pins.flatMap((pin): Rect[] => {
 		const { x, y } = pin.tag ?? pin;
 		if (named.has(pin.place.id) || beyond(map, x, y)) return [];

@@ -176,7 +176,7 @@ export function resolveWeb(
 				lines: (agreement.hub ? members : members.slice(1)).flatMap((to): Thread[] =>
 					from ? [[...placeOf(from), ...placeOf(to)]] : []
 				),
-				sentence: agreement.summary
+				sentence: `${sentenceCase(agreement.short)}: ${between}, since ${yearOf(agreement.signed)}.`
 			});
 		}
 		if (state !== 'faint')
