@@ -19,6 +19,8 @@ export interface ListedString {
 	from: string;
 	/** Where it leads; empty where it leads nowhere, as a promise. */
 	to: string;
+	/** Who keeps a say over it; empty where nobody does, or the scene doesn't show it. */
+	holder: string;
 	/** How it stands, beside what its kind says: "cut"; empty where there is nothing to add. */
 	remark: string;
 	/** What is said when it is pulled. */
@@ -68,7 +70,8 @@ export function listStrings(scene: MapScene): StringListing {
 			id: string.id,
 			sign,
 			state: string.state,
-			kind: string.holder ? `${KINDS[sign]} by ${string.holder}` : KINDS[sign],
+			kind: KINDS[sign],
+			holder: string.holder ?? '',
 			name: sentenceCase(string.what),
 			from: promised ? `${from}, ${to}` : from,
 			to: promised ? '' : to,
@@ -92,6 +95,7 @@ export function listStrings(scene: MapScene): StringListing {
 					sign,
 					state: agreement.state,
 					kind: KINDS[sign],
+					holder: '',
 					name: sentenceCase(agreement.name),
 					from: agreement.between,
 					to: '',
