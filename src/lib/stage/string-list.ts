@@ -96,7 +96,7 @@ export function listStrings(scene: MapScene): StringListing {
 					state: agreement.state,
 					kind: KINDS[sign],
 					holder: '',
-					name: sentenceCase(agreement.name),
+					name: sentenceCase('spokes' in agreement ? agreement.name : agreement.id),
 					from: agreement.between,
 					to: '',
 					remark: STATES[agreement.state],

@@ -50,8 +50,8 @@ export type Thread = [x0: number, y0: number, x1: number, y1: number];
 
 /** An agreement drawn faint, as a thread or, between a hub and its partners, as several. */
 export interface FaintAgreement {
+	/** Its short name: nothing else refers to it, and a page of its own carries dozens. */
 	id: string;
-	name: string;
 	/** Who is in it, or how many. */
 	between: string;
 	state: 'faint';
@@ -169,14 +169,13 @@ export function resolveWeb(
 		else {
 			const from = agreement.hub ?? members[0];
 			threads.push({
-				id: agreement.id,
-				name: agreement.short,
+				id: agreement.short,
 				between,
 				state: 'faint',
 				lines: (agreement.hub ? members : members.slice(1)).flatMap((to): Thread[] =>
 					from ? [[...placeOf(from), ...placeOf(to)]] : []
 				),
-				sentence: `${sentenceCase(agreement.short)}: ${between}, since ${yearOf(agreement.signed)}.`
+				sentence: `${sentenceCase(agreement.short)}: ${between}.`
 			});
 		}
 		if (state !== 'faint')
