@@ -97,7 +97,10 @@ export function listStrings(scene: MapScene): StringListing {
 					kind: KINDS[sign],
 					holder: '',
 					name: sentenceCase('spokes' in agreement ? agreement.name : agreement.id),
-					from: agreement.between,
+					from:
+						'spokes' in agreement
+							? agreement.between
+							: agreement.sentence.slice(agreement.id.length + 2, -1),
 					to: '',
 					remark: STATES[agreement.state],
 					sentence: agreement.sentence

@@ -52,10 +52,9 @@ export type Thread = [x0: number, y0: number, x1: number, y1: number];
 export interface FaintAgreement {
 	/** Its short name: nothing else refers to it, and a page of its own carries dozens. */
 	id: string;
-	/** Who is in it, or how many. */
-	between: string;
 	state: 'faint';
 	lines: Thread[];
+	/** The name, a colon, and who is in it or how many: “Five Eyes: 5 states.” */
 	sentence: string;
 }
 
@@ -170,7 +169,6 @@ export function resolveWeb(
 			const from = agreement.hub ?? members[0];
 			threads.push({
 				id: agreement.short,
-				between,
 				state: 'faint',
 				lines: (agreement.hub ? members : members.slice(1)).flatMap((to): Thread[] =>
 					from ? [[...placeOf(from), ...placeOf(to)]] : []
