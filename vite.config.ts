@@ -32,7 +32,7 @@ export default defineConfig({
 							{
 								name: 'stage',
 								// What every picture needs; figures and their helpers come when a scene asks.
-								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|tenth|wrap)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
+								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
 							}
 						]
 					}

@@ -50,7 +50,7 @@ describe('the web of a year', () => {
 			.reduce((sum, a) => sum + (a.hub ? membersIn(a, 2026).length : 1), 0);
 		expect(scene.web?.treaties).toHaveLength(nodes);
 		expect(scene.strings).toHaveLength(taut);
-		expect(scene.web?.threads).toHaveLength(threads);
+		expect(scene.web?.threads.flatMap(({ lines }) => lines)).toHaveLength(threads);
 	});
 
 	it('never joins all members of a treaty to each other', () => {

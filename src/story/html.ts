@@ -43,9 +43,10 @@ export function rooted(html: string, root: string): string {
  */
 export function pictureInWords(scene: Scene): string {
 	const { alt, table } = scene;
+	const rule = scene.figure === 'map' && scene.rule ? `<p>${escapeHtml(scene.rule)}</p>` : '';
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	return `<details class="in-words"><summary>The picture in words</summary><noscript><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></noscript></details>`;
+	return `<details class="in-words"><summary>The picture in words</summary><noscript><p>${escapeHtml(alt)}</p>${rule}<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></noscript></details>`;
 }
 
 /** The picture of a step as a file: for readers without script, and for print. */

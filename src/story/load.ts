@@ -1,5 +1,5 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
-import type { ChapterScenes, NotesIndex } from './types.ts';
+import type { ChapterScenes } from './types.ts';
 import MapFigure from '../lib/stage/MapFigure.svelte';
 import type { Figures } from '../lib/stage/figure.svelte.ts';
 import type { ViewId } from '../lib/stage/projection.ts';
@@ -22,14 +22,6 @@ const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	'co-production': () => import('story:scenes/co-production'),
 	monitoring: () => import('story:scenes/monitoring'),
 	sovereignty: () => import('story:scenes/sovereignty')
-};
-const notes: Record<ChapterSlug, () => Promise<{ default: NotesIndex }>> = {
-	prologue: () => import('story:notes/prologue'),
-	agreement: () => import('story:notes/agreement'),
-	licensing: () => import('story:notes/licensing'),
-	'co-production': () => import('story:notes/co-production'),
-	monitoring: () => import('story:notes/monitoring'),
-	sovereignty: () => import('story:notes/sovereignty')
 };
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
@@ -68,13 +60,6 @@ async function twice<T>(load: () => Promise<T>): Promise<T> {
 /** A chapter's scenes. Rejects if they can't be had; the words stand without. */
 export const loadScenes = (chapter: ChapterSlug): Promise<ChapterScenes> =>
 	twice(async () => (await scenes[chapter]()).default);
-
-/** Texts of the references in a chapter's words. Rejects if they can't be had; links still lead to the notes. */
-export const loadNotes = async (chapter: ChapterSlug): Promise<NotesIndex> => {
-	const load = Object.hasOwn(notes, chapter) ? notes[chapter] : undefined;
-	if (!load) throw new Error(`No chapter is called “${chapter}”.`);
-	return (await load()).default;
-};
 
 /** A view's base map. Rejects if it can't be had; strings and names are drawn without. */
 export const loadMap = (view: ViewId): Promise<BaseMap> =>

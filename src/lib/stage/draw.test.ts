@@ -2,7 +2,15 @@ import outline from 'story:outline';
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionAt, pointAt } from './arcs.ts';
-import { drawLabels as drawLabelsIn, drawPins, drawStrings, frameOf, type Frame } from './draw.ts';
+import {
+	aloneHeight,
+	drawLabels as drawLabelsIn,
+	drawPins,
+	drawStrings,
+	frameOf,
+	penFor,
+	type Frame
+} from './draw.ts';
 import { drawMarks, drawRequests } from './extras.ts';
 import { drawWebExtras } from './web-extras.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
@@ -29,11 +37,17 @@ const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []):
 const SIZES = [
 	[320, 568],
 	[390, 844],
+	[844, 390],
 	[768, 1024],
 	[1024, 768],
 	[1440, 900],
-	[2560, 1440]
+	[2560, 1080],
+	[2560, 1440],
+	[3840, 2160]
 ] as const;
+
+/** Widths of a step that stands alone, px. */
+const ALONE = [320, 400, 640, 800, 1200] as const;
 
 /** Every scene of the story, as the page gets it. */
 const scenes: Scene[] = [];
@@ -53,9 +67,22 @@ function everywhere(
 ): void {
 	const maps = scenes.filter((scene) => scene.figure === 'map');
 	expect(maps.length).toBeGreaterThan(10);
-	for (const scene of maps)
-		for (const [width, height] of sizes)
+	for (const scene of maps) {
+		for (const [width, height] of sizes) {
 			check(scene, layoutFor(width, height), `${scene.step} at ${width} × ${height}`);
+			check(
+				scene,
+				layoutFor(width, height, undefined, 'slide'),
+				`${scene.step} on a slide, ${width} × ${height}`
+			);
+		}
+		for (const width of ALONE)
+			check(
+				scene,
+				layoutFor(width, aloneHeight(width), undefined, 'nothing'),
+				`${scene.step} alone, ${width} px wide`
+			);
+	}
 }
 
 const place = (
@@ -268,16 +295,24 @@ describe('drawLabels', () => {
 			]);
 			const labels = drawLabels(each, frame);
 			const boxes = labels.map((label) => boxOf(label, at.get(label.id)!));
+			// Every pin there is, named or not; those of a whole web are small.
+			const half = each.web?.chart ? 3 * penFor(frame.map) : 4;
 			const solid = [
-				...strings.flatMap((s) => s.knot ?? []),
-				...labels.map((label) => at.get(label.id)!)
-			].map((p): Rect => ({ x: p.x - 4, y: p.y - 4, width: 8, height: 8 }));
+				...strings.flatMap((s) => (s.knot ? [{ p: s.knot, half: 4 }] : [])),
+				...pins.map((pin) => ({ p: pin.tag ?? pin, half })),
+				...labels.map((label) => ({ p: at.get(label.id)!, half: 4 }))
+			].map(({ p, half }): Rect => ({
+				x: p.x - half,
+				y: p.y - half,
+				width: 2 * half,
+				height: 2 * half
+			}));
 			boxes.forEach((box, i) => {
 				expect(box.width * box.height - overlap(box, layout.safe), where).toBeLessThanOrEqual(
 					1.001
 				);
 				for (const other of [...boxes.slice(i + 1), ...solid])
-					expect(overlap(box, other), `${labels[i]!.name}, ${where}`).toBeLessThanOrEqual(4);
+					expect.soft(overlap(box, other), `${labels[i]!.name}, ${where}`).toBeLessThanOrEqual(4);
 			});
 		});
 	});

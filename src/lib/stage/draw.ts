@@ -255,10 +255,18 @@ export function drawLabels(
 	const knots = strings.flatMap((s) =>
 		s.knot ? [{ x: s.knot.x - 9, y: s.knot.y - 9, width: 18, height: 18 }] : []
 	);
+	// A pin nobody names must not be written over, either.
+	const named = new Set(requests.map((request) => request.id));
+	const half = 7 * penFor(map);
+	const bare = pins.flatMap((pin): Rect[] => {
+		const { x, y } = pin.tag ?? pin;
+		if (named.has(pin.place.id) || beyond(map, x, y)) return [];
+		return [{ x: x - half, y: y - half, width: 2 * half, height: 2 * half }];
+	});
 	return placeLabels(
 		[...requests, ...room.names],
 		map,
 		[...along, ...room.ways],
-		[...taken, ...knots, ...room.boxes]
+		[...taken, ...knots, ...bare, ...room.boxes]
 	);
 }

@@ -195,7 +195,8 @@ export function drawExtras(
 		return at ? [{ ...at, ordinal: string.ordinal }] : [];
 	});
 	const spokes = treaties
-		.filter(({ treaty }) => treaty.state === 'cut')
+		// Names keep off the spokes, save in a whole web, where nothing would be left for them.
+		.filter(({ treaty }) => treaty.state === 'cut' || !scene.web?.chart)
 		.flatMap(({ x, y, spokes }) =>
 			spokes.flatMap((p) =>
 				Array.from({ length: 13 }, (_, i) => ({
@@ -216,7 +217,7 @@ export function drawExtras(
 		clock: drawClock(scene, frame),
 		room: {
 			names: treaties.flatMap(({ treaty, x, y }) =>
-				treaty.name ? [{ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 }] : []
+				treaty.bare ? [] : [{ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 }]
 			),
 			boxes: [
 				...marks.map(markBox),

@@ -35,16 +35,17 @@ export function layoutFor(
 	const h = Math.max(1, height);
 	if (cover === 'nothing') {
 		const gap = Math.min(16, w * 0.05, h * 0.05);
+		const tools = Math.min(44, h * 0.1);
 		return {
 			kind: w > h ? 'side' : 'below',
 			width: w,
 			height: h,
-			// The foot keeps the buttons clear of the picture.
 			safe: {
 				x: gap,
-				y: gap,
+				// Clear of the buttons: over a small figure, under a large one; the same rule as in CSS.
+				y: w < 760 || h <= 500 ? tools : gap,
 				width: w - 2 * gap,
-				height: Math.max(1, h - 2 * gap - Math.min(44, h * 0.1))
+				height: Math.max(1, h - 2 * gap - tools)
 			}
 		};
 	}

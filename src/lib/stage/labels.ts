@@ -186,8 +186,9 @@ function placeOnce(
 					bestCost = cost;
 				}
 			}
-			// Prefer a bare name in the clear to a name and note lying across a string.
-			if (best && (bestCost < 60 || note.length === 0)) {
+			// Prefer a bare name in the clear to a name and note lying across a string, and a light name
+			// left out to one that lies on strings all along.
+			if (best && bestCost < (note.length > 0 ? 60 : request.weight > 2 ? Infinity : 80)) {
 				solid.push(best.box);
 				placed.set(request.id, {
 					id: request.id,

@@ -72,6 +72,9 @@ export function resolveScene(
 	}
 }
 
+/** How many strings and treaties a reader can still tell apart in one picture; the rest are faint. */
+export const MOST_IN_FULL = 30;
+
 interface Located {
 	id: string;
 	lon: number;
@@ -231,6 +234,20 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 	};
 	const requests = (spec.requests ?? []).map(request);
 
+	const drawn = fan(strings.map(({ edge: _edge, ...s }) => s));
+	const full = [...drawn, ...(trace?.strings ?? []), ...(web?.web.treaties ?? [])].filter(
+		({ state }) => state !== 'faint'
+	).length;
+	if (full > MOST_IN_FULL)
+		throw new SceneError(step, `${full} strings in full, where ${MOST_IN_FULL} can be told apart`);
+	const faint = drawn.filter(({ state }) => state === 'faint').length;
+	if (faint > 0 && !spec.faded)
+		throw new SceneError(step, `faint strings without “faded”, which says what they are`);
+	const rule =
+		faint > 0
+			? `Drawn faint: ${spec.faded} (${faint} ${faint === 1 ? 'string' : 'strings'}).`
+			: (web?.rule ?? '');
+
 	const describeEnd = (id: string): string => {
 		const where = ends.get(id)!;
 		return where.site ? `${where.site.place}, ${nameOf(where.party)}` : nameOf(where.party);
@@ -242,12 +259,13 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		alt: spec.alt,
 		subject: spec.subject.map((id) => project(locate(id))),
 		places: named,
-		strings: [...fan(strings.map(({ edge: _edge, ...s }) => s)), ...(trace?.strings ?? [])],
+		strings: [...drawn, ...(trace?.strings ?? [])],
 		lit: spec.lit ?? [],
 		...(requests.length > 0 && { requests }),
 		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
 		...(watched && { checks: watched.checks }),
 		...(web && { web: web.web }),
+		...(rule && { rule }),
 		table: web
 			? webTable(web.rows, spec.web!.year)
 			: (trace?.table ??

@@ -77,6 +77,8 @@ export interface MapSpec {
 	web?: WebSpec;
 	/** Months of a precedent, shown as a ruler. */
 	clock?: { precedent: string; label: string; planLabel?: string };
+	/** What its faint strings are, as a phrase; where there are any. */
+	faded?: string;
 	/** Where the finding is in one sentence, for those who don't see the picture. */
 	alt: string;
 }
@@ -180,6 +182,8 @@ export interface MapScene extends SceneBase {
 	checks?: SceneCheck[];
 	/** Treaty nodes, faint threads and a chart; only where the scene shows agreements of a year. */
 	web?: SceneWeb;
+	/** What is drawn faint and why, in words; only where anything is. */
+	rule?: string;
 }
 
 export type Scene =

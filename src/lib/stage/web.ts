@@ -2,7 +2,7 @@
  * The web of agreements on a map: which stand in a year, as strings, treaty nodes and faint threads,
  * and a small chart of how the counts grew. Pure.
  */
-import { sentenceCase } from '../data/format.ts';
+import { listInWords, sentenceCase } from '../data/format.ts';
 import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
 import { thousands } from '../data/thousands.ts';
 import { countsByYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
@@ -33,8 +33,11 @@ export interface WebSpec {
 /** A treaty as a node with a spoke to each member. View units. */
 export interface SceneTreaty {
 	id: string;
-	/** Empty where it isn't to be named. */
 	name: string;
+	/** It goes without its name on the map. */
+	bare?: true;
+	/** Who is in it, or how many: "France, Germany". */
+	between: string;
 	state: StringState;
 	/** Where the node stands; left out, in the middle of its members. */
 	at?: [x: number, y: number];
@@ -43,8 +46,18 @@ export interface SceneTreaty {
 	claim: string;
 }
 
-/** A string of which only the line is shown. View units. */
+/** A line of a faint agreement. View units. */
 export type Thread = [x0: number, y0: number, x1: number, y1: number];
+
+/** An agreement drawn faint, as a thread or, between a hub and its partners, as several. */
+export interface FaintAgreement {
+	/** Its short name: nothing else refers to it, and a page of its own carries dozens. */
+	id: string;
+	state: 'faint';
+	lines: Thread[];
+	/** The name, a colon, and who is in it or how many: “Five Eyes: 5 states.” */
+	sentence: string;
+}
 
 export interface SceneChart {
 	from: number;
@@ -64,9 +77,24 @@ export interface SceneChart {
 export interface SceneWeb {
 	year: number;
 	treaties: SceneTreaty[];
-	threads: Thread[];
+	threads: FaintAgreement[];
 	chart: SceneChart | null;
 }
+
+/** What an agreement of a kind is, as the rule of a picture names it. */
+const KINDS: Record<AgreementKind, string> = {
+	'mutual-defence': 'pledges to defend one another',
+	consultation: 'promises to consult',
+	'intelligence-sharing': 'pacts on intelligence',
+	'technology-sharing': 'pacts on technology',
+	'joint-programme': 'joint programmes',
+	'industrial-cooperation': 'pacts between industries',
+	'security-of-supply': 'promises to supply',
+	'export-control': 'accords on exports',
+	access: 'pacts on access',
+	training: 'pacts on training',
+	cooperation: 'pacts to cooperate'
+};
 
 /** First year of the charts. */
 const FROM = 1949;
@@ -76,6 +104,8 @@ export interface ResolvedWeb {
 	/** Agreements between two parties that are drawn in full. */
 	strings: Agreement[];
 	rows: string[][];
+	/** What is drawn in full and what is faint, in words; empty where nothing is faint. */
+	rule: string;
 }
 
 /**
@@ -105,7 +135,7 @@ export function resolveWeb(
 		states.get(a.id) ?? (spec.taut?.includes(a.kind) ? 'taut' : 'faint');
 
 	const strings: Agreement[] = [];
-	const threads: Thread[] = [];
+	const threads: FaintAgreement[] = [];
 	const treaties: SceneTreaty[] = [];
 	const rows: string[][] = [];
 	const name = new Map(data.parties.records.map((p) => [p.id, p.short ?? p.name]));
@@ -115,10 +145,18 @@ export function resolveWeb(
 		const year = agreement.ended ? Math.min(spec.year, yearOf(agreement.ended)) : spec.year;
 		const members = membersIn(agreement, year);
 		const at = spec.treaties?.find((t) => t.agreement === agreement.id)?.at;
+		const between =
+			members.length > 4
+				? `${members.length} states`
+				: [...(agreement.hub ? [agreement.hub] : []), ...members]
+						.map((m) => name.get(m) ?? m)
+						.join(', ');
 		if (agreement.shape === 'multilateral') {
 			treaties.push({
 				id: agreement.id,
-				name: spec.named.includes(agreement.id) ? agreement.short : '',
+				name: agreement.short,
+				...(!spec.named.includes(agreement.id) && { bare: true as const }),
+				between,
 				state,
 				...(at && { at: project(...at) }),
 				spokes: members.map(placeOf),
@@ -130,20 +168,26 @@ export function resolveWeb(
 		} else if (agreement.shape === 'bilateral' && state === 'taut') strings.push(agreement);
 		else {
 			const from = agreement.hub ?? members[0];
-			for (const to of agreement.hub ? members : members.slice(1))
-				if (from) threads.push([...placeOf(from), ...placeOf(to)]);
+			threads.push({
+				id: agreement.short,
+				state: 'faint',
+				lines: (agreement.hub ? members : members.slice(1)).flatMap((to): Thread[] =>
+					from ? [[...placeOf(from), ...placeOf(to)]] : []
+				),
+				sentence: `${sentenceCase(agreement.short)}: ${between}.`
+			});
 		}
 		if (state !== 'faint')
 			rows.push([
 				sentenceCase(agreement.short) + (state === 'cut' ? ' (ended)' : ''),
 				agreement.signed.slice(0, 4),
-				members.length > 4
-					? `${members.length} states`
-					: members.map((m) => name.get(m) ?? m).join(', ')
+				between
 			]);
 	}
 	const faint = there.filter((a) => stateOf(a) === 'faint').length;
-	if (faint > 0) rows.push(['Others, drawn faint', 'to then', `${faint} agreements`]);
+	const others = `${faint} ${faint === 1 ? 'agreement' : 'agreements'}`;
+	if (faint > 0) rows.push(['Others, drawn faint', 'to then', others]);
+	const full = listInWords((spec.taut ?? []).map((kind) => KINDS[kind]));
 	return {
 		web: {
 			year: spec.year,
@@ -152,7 +196,11 @@ export function resolveWeb(
 			chart: spec.chart ? chartOf(step, spec.chart, spec.year, data) : null
 		},
 		strings,
-		rows
+		rows,
+		rule:
+			faint > 0
+				? `Drawn in full: ${full} that stood at the end of ${spec.year}. Drawn faint: the other ${others} of our record that stood then.`
+				: ''
 	};
 }
 

@@ -166,22 +166,26 @@ export const scenes: Record<string, SceneSpec> = {
 		figure: 'map',
 		view: 'north',
 		subject: ['FRA', 'DEU', 'ESP', 'IRL', 'DNK'],
-		strings: [{ edge: 'france-germany-exports-2019', bend: -0.16 }],
+		strings: [],
 		places: [
-			{ place: 'FRA', note: 'Dassault wants to lead', as: 'party', weight: 3 },
-			{ place: 'DEU', note: 'Airbus wants equal parts', as: 'party', weight: 3 },
-			{ place: 'ESP', as: 'party', weight: 2 }
+			{ place: 'FRA', note: 'Dassault wants to lead', as: 'party', weight: 4 },
+			{ place: 'DEU', note: 'Airbus wants equal parts', as: 'party', weight: 4 },
+			{ place: 'ESP', as: 'party', weight: 3 },
+			{ place: 'GBR', as: 'party', weight: 2 }
 		],
 		web: {
 			year: 2026,
-			treaties: [{ agreement: 'fcas-fighter-2017', state: 'cut', at: [-9, 47.6] }],
-			named: ['fcas-fighter-2017']
+			treaties: [
+				{ agreement: 'fcas-fighter-2017', state: 'cut', at: [-9, 47.6] },
+				{ agreement: 'france-germany-spain-exports-2021', state: 'taut', at: [3.6, 54.2] }
+			],
+			named: ['fcas-fighter-2017', 'france-germany-spain-exports-2021']
 		},
 		lit: [
 			{ party: 'FRA', tone: 'promise' },
 			{ party: 'DEU', tone: 'promise' },
 			{ party: 'ESP', tone: 'promise' }
 		],
-		alt: 'Between France, Germany and Spain the spokes of the joint fighter hang slack. The double line of the export accord joins Paris and Berlin; its rules still hold.'
+		alt: 'Between France, Germany and Spain the spokes of the joint fighter hang slack. A second ring holds: the export accord, with spokes to the same three and to Britain; its rules still stand.'
 	}
 };

@@ -113,6 +113,7 @@ export const scenes: Record<string, SceneSpec> = {
 			...turkish('taut'),
 			{ edge: 'f35-centre-us', hold: false, bend: 0.14 }
 		],
+		faded: 'parts from the other countries',
 		places: [
 			{ place: 'f35/fort-worth', note: 'final assembly', as: 'town', weight: 4 },
 			{ place: 'f35/palmdale', note: 'centre fuselage', as: 'town', weight: 2 },
@@ -130,6 +131,7 @@ export const scenes: Record<string, SceneSpec> = {
 			...turkish('cut'),
 			{ edge: 'f35-centre-us', hold: false, bend: 0.14 }
 		],
+		faded: 'parts from the other countries',
 		places: [
 			{ place: 'f35/fort-worth', note: 'final assembly', as: 'town', weight: 4 },
 			{ place: 'f35/palmdale', note: 'centre fuselage', as: 'town', weight: 2 },
@@ -147,6 +149,7 @@ export const scenes: Record<string, SceneSpec> = {
 			...turkish('cut'),
 			{ edge: 'f35-centre-us', hold: false, bend: 0.14 }
 		],
+		faded: 'parts from the other countries',
 		places: [
 			{ place: 'f35/fort-worth', note: 'final assembly', as: 'town', weight: 4 },
 			...turkishPlaces
@@ -169,6 +172,7 @@ export const scenes: Record<string, SceneSpec> = {
 			{ edge: 'f35-wiring-nl', hold: false, bend: -0.12 },
 			{ edge: 'f35-centre-de', hold: false, bend: -0.05 }
 		],
+		faded: 'the centre fuselages made in the United States',
 		places: [
 			{ place: 'f35/fort-worth', note: 'final assembly', as: 'town', weight: 4 },
 			{ place: 'f35/weeze', note: 'centre fuselage', as: 'town', weight: 3 },

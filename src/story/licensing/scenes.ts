@@ -82,12 +82,14 @@ export const scenes: Record<string, SceneSpec> = {
 		places: [
 			{ place: 'CHE', note: 'old rounds', weight: 2 },
 			{ place: 'gepard-ammo/unterluess', note: 'new line', as: 'town', weight: 4 },
+			{ place: 'DEU', weight: 1 },
 			{ place: 'UKR', note: 'new rounds', weight: 3 }
 		],
 		lit: [
 			{ party: 'DEU', tone: 'flow' },
 			{ party: 'UKR', tone: 'flow' }
 		],
+		faded: 'the rounds Switzerland refused to let go on',
 		clock: {
 			precedent: 'gepard-rounds',
 			label: 'months from the first no to the first German rounds'
