@@ -21,7 +21,9 @@
 	document.addEventListener(
 		'toggle',
 		function (event) {
-			var kept = event.target.open && event.target.querySelector('noscript');
+			var details = event.target;
+			if (!(details instanceof HTMLDetailsElement) || !details.open) return;
+			var kept = details.querySelector('noscript');
 			if (kept) kept.outerHTML = kept.textContent;
 		},
 		true
