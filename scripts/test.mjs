@@ -22,6 +22,7 @@ import { checkNode, ensureBrowser, ensureInstalled, root, run, SetupError } from
  * @property {string} title
  * @property {string[][]} [commands] Node command lines, run in order, stopping at the first failure
  * @property {string[]} [projects] vitest projects, instead of commands
+ * @property {number} [workers] test files at a time, if not what vitest thinks fit
  * @property {Record<string, string>} [env]
  * @property {string[]} [clears] folders an earlier run may have left, which must not pass for new
  * @property {string} [needs] a check without which this one means nothing
@@ -88,7 +89,14 @@ const checks = [
 		projects: ['build'],
 		needs: 'site'
 	},
-	{ name: 'journeys', title: 'Browser journeys', projects: ['journeys'], needs: 'site' },
+	// Journeys wait more than they work: two at a time even on two cores.
+	{
+		name: 'journeys',
+		title: 'Browser journeys',
+		projects: ['journeys'],
+		workers: 2,
+		needs: 'site'
+	},
 	...(full
 		? [
 				{ name: 'sweeps', title: 'Browser sweeps', projects: ['sweeps'], needs: 'site' },
@@ -173,7 +181,8 @@ async function perform(check, { verbose, temp, env }) {
 		const file = join(temp, `${check.name}.json`);
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 		const projects = check.projects.map((name) => `--project=${name}`);
-		const { ok, output } = await node([vitest, 'run', ...projects, ...reporters], {
+		const workers = check.workers ? [`--maxWorkers=${check.workers}`] : [];
+		const { ok, output } = await node([vitest, 'run', ...projects, ...workers, ...reporters], {
 			env: { ...env, ...check.env },
 			live
 		});

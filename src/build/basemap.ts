@@ -195,7 +195,7 @@ export type Crop = readonly [x0: number, y0: number, x1: number, y1: number];
 export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): BaseMap {
 	// Where a picture shows half an ocean, bays of a few pixels can go.
 	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
-	const coarser = Math.min(8, Math.max(1, (across / FULL_DETAIL) ** 2));
+	const coarser = Math.min(12, Math.max(1, (across / FULL_DETAIL) ** 2.5));
 	return drawMap(
 		{ ...view, detail: view.detail * coarser },
 		tinted,
