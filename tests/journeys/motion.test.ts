@@ -104,6 +104,21 @@ test('what flows can be paused, and goes on when asked to', async () => {
 	expect(faults()).toEqual([]);
 });
 
+test('nothing moves at the end of the page, where the last picture is out of sight', async () => {
+	const { page, faults } = await app.open('/', { ...phone, reducedMotion: 'no-preference' });
+	const steps = await stepsOf(page);
+	const running = (): Promise<number> =>
+		page.evaluate(
+			() => document.getAnimations().filter(({ playState }) => playState === 'running').length
+		);
+	await readTo(page, steps.at(-1) ?? '');
+	await page.mouse.wheel(0, 1);
+	await expect.poll(running, { timeout: 8000 }).toBeGreaterThan(3);
+	await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+	await expect.poll(running, { timeout: 8000 }).toBe(0);
+	expect(faults()).toEqual([]);
+});
+
 test('an interrupted move ends where the reader is', async () => {
 	const { page, faults } = await app.open('/', { ...phone, reducedMotion: 'no-preference' });
 	const steps = await stepsOf(page);
