@@ -41,7 +41,11 @@ export function pictureInWords(scene: Scene): string {
 	const { alt, table } = scene;
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div></details>`;
+	const { list } = table;
+	const after = list
+		? `<p>${escapeHtml(list.caption)}:</p><ol>${list.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`
+		: '';
+	return `<details class="in-words"><summary>The picture in words</summary><p>${escapeHtml(alt)}</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>${after}</details>`;
 }
 
 /** The picture of a step as a file: for readers without script, and for print. */
