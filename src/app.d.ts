@@ -29,6 +29,11 @@ declare module 'story:steps' {
 	const steps: Record<string, () => Promise<{ default: import('./story/types').StepAlone }>>;
 	export default steps;
 }
+declare module 'story:years' {
+	/** By step. */
+	const years: Record<string, import('./lib/stage/years').WebYears>;
+	export default years;
+}
 declare module 'story:map/*' {
 	const map: import('./story/load').BaseMap;
 	export default map;

@@ -5,6 +5,7 @@
  * - `story:scenes/<chapter>` — resolved scenes
  * - `story:first/<chapter>` — the scene of a chapter's first step, which its page opens with
  * - `story:steps` — how to load each step by itself, and `story:step/<step>`, what is loaded
+ * - `story:years` — by step, what stood in every year of its web
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:crops` — on the server: by step, the part of the base map its picture shows
  * - `story:light` — on the server: by step, the light map a page's first picture is drawn on
@@ -15,6 +16,8 @@
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { sightOf } from '../lib/stage/draw.ts';
+import type { Scene } from '../lib/stage/scene.ts';
+import type { WebYears } from '../lib/stage/years.ts';
 import { baseMap, croppedMap, lightMap, type BaseMap } from './basemap.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
@@ -68,6 +71,8 @@ export function storyPlugin(): Plugin {
 						.join(',')}};`;
 				case 'step':
 					return module(alone(built, name));
+				case 'years':
+					return module(years(built));
 				case 'notes':
 					return module(built.notes[name]);
 				case 'map':
@@ -87,14 +92,28 @@ export function storyPlugin(): Plugin {
 	};
 }
 
-/** Scenes as the page needs them: tables are in the words already. */
+/** Scenes as the page needs them: tables are in the words already, and years are loaded apart. */
 function forPage({ scenes }: ChapterScenes): ChapterScenes {
-	const empty = { caption: '', head: [], rows: [] };
+	const table = { caption: '', head: [], rows: [] };
+	const light = (scene: Scene): Scene =>
+		scene.figure === 'map' && scene.web?.years
+			? { ...scene, table, web: { ...scene.web, years: 'apart' } }
+			: { ...scene, table };
 	return {
-		scenes: Object.fromEntries(
-			Object.entries(scenes).map(([step, scene]) => [step, { ...scene, table: empty }])
-		)
+		scenes: Object.fromEntries(Object.entries(scenes).map(([step, scene]) => [step, light(scene)]))
 	};
+}
+
+/** By step, the years of its web. */
+function years({ scenes }: Story): Record<string, WebYears> {
+	return Object.fromEntries(
+		Object.values(scenes)
+			.flatMap((chapter) => Object.values(chapter.scenes))
+			.flatMap((scene) => {
+				const own = scene.figure === 'map' ? scene.web?.years : undefined;
+				return typeof own === 'object' ? [[scene.step, own] as const] : [];
+			})
+	);
 }
 
 /** A step by itself: its place in the story and its scene. */

@@ -9,6 +9,7 @@ import { lastYear, standing, tiesIn } from './agreements.ts';
 import { otherHolders } from './holders.ts';
 import { licensingCounts } from './licensing.ts';
 import { ledgerClaims } from './ledger.ts';
+import { FIRST_YEAR, LEAPS, stops } from './years.ts';
 
 const counted =
 	(n: number) =>
@@ -29,7 +30,8 @@ const allSources = (records: readonly Provenance[]): string[] => [
  * `count/holders/<programme>` and `count/partners/<programme>` for every programme that has any;
  * `count/agreements/<year>` for the years pictures show, `count/ties/<party>` for parties with many
  * agreements in the last of them, and `count/coded` for agreements whose clauses were coded; what
- * `licensing.ts` counts, and `count/ledger/…` (see `ledger.ts`).
+ * `licensing.ts` counts, `count/ledger/…` (see `ledger.ts`), and `count/years/…` for the years in
+ * which the web leapt (see `years.ts`).
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
@@ -66,8 +68,30 @@ export function derivedClaims(data: Datasets): Claim[] {
 				derivation: 'Counted from the partners listed in programmes.json.'
 			});
 	}
-	claims.push(...agreementCounts(data, name));
+	claims.push(...agreementCounts(data, name), ...yearClaims(data));
 	return claims;
+}
+
+/** `count/years/<series>/<year>` for every year in which a count of agreements or pairs leapt. */
+function yearClaims(data: Datasets): Claim[] {
+	if (data.agreements.records.length === 0) return [];
+	return data.series.records
+		.filter(({ points }) => points.length > 0)
+		.flatMap((series) =>
+			stops(data, series, FIRST_YEAR).map((stop): Claim => {
+				const named = data.agreements.records.filter(({ id }) => stop.agreements.includes(id));
+				const behind = stop.because.some((each) => each !== 'drawn') ? [series, ...named] : named;
+				return {
+					id: `count/years/${series.id}/${stop.year}`,
+					value: () => String(stop.year),
+					says: stop.sentence,
+					sources: [...new Set(behind.flatMap(({ sources }) => sources))],
+					asOf: latest(behind),
+					status: 'derived',
+					derivation: `Counted from agreements.json and series.json. For each of the two counts the ${inWords(LEAPS)} years of greatest change on the year before since ${FIRST_YEAR}, up or down, the earlier first where two are equal; and the year in which the count of pairs ends. What is new or gone is read from the dates of signing, joining, leaving and ending in the record, a selection.`
+				};
+			})
+		);
 }
 
 /** Years for which agreements are counted, beside the last of the record. */

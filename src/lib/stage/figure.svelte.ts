@@ -47,10 +47,26 @@ export interface MapExtras {
 	Marks: Component<ExtrasProps>;
 }
 
+/** What a map with a web needs beside. */
+export interface WebExtras extends MapExtras {
+	/** How a reader goes through the years of a web; nothing where a scene has none. */
+	Years: Component<YearsProps>;
+}
+
+/** What the stage tells the control that goes through a web's years. */
+export interface YearsProps {
+	scene: Scene | null;
+	layout: Layout;
+	/** Nothing may move by itself. */
+	reduced: boolean;
+	/** Asks for more room at the foot of the stage, in the layout's px; 0 gives it back. */
+	onroom: (height: number) => void;
+}
+
 /** Figures at hand, by the kind of scene they draw, and what a map needs beside for its extras. */
 export type Figures = {
 	[K in Scene['figure']]?: Component<FigureProps<Extract<Scene, { figure: K }>>>;
-} & { extras?: MapExtras; web?: MapExtras };
+} & { extras?: MapExtras; web?: WebExtras };
 
 /** What must be at hand to draw a scene, beside the map that always is. */
 export const figureOf = (scene: Scene): keyof Figures =>

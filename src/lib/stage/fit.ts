@@ -15,71 +15,54 @@ export interface Layout {
 /** What else stands on the stage: a card, nothing, the title over its upper part, or a slide's card. */
 export type Cover = 'card' | 'nothing' | 'title' | 'slide';
 
-/** Height kept free for the bar at the top, px. */
-const BAR = 52;
-
 /**
  * How the stage is divided between subject and card.
  * @param width stage width, px
  * @param height stage height, px
  * @param card height of the card in px, where it has been measured
- * @param cover what else stands on the stage
+ * @param cover what else stands on the stage; a card unless said
+ * @param foot more room to keep free at the foot, px
  */
 export function layoutFor(
 	width: number,
 	height: number,
 	card?: number,
-	cover: Cover = 'card'
+	cover?: Cover,
+	foot = 0
 ): Layout {
 	const w = Math.max(1, width);
 	const h = Math.max(1, height);
+	const divided = (
+		kind: Layout['kind'],
+		x: number,
+		y: number,
+		width: number,
+		height: number
+	): Layout => ({
+		kind,
+		width: w,
+		height: h,
+		safe: { x, y, width: Math.max(1, width), height: Math.max(1, height - foot) }
+	});
 	if (cover === 'nothing') {
 		const gap = Math.min(16, w * 0.05, h * 0.05);
 		const tools = Math.min(44, h * 0.1);
-		return {
-			kind: w > h ? 'side' : 'below',
-			width: w,
-			height: h,
-			safe: {
-				x: gap,
-				// Clear of the buttons: over a small figure, under a large one; the same rule as in CSS.
-				y: w < 760 || h <= 500 ? tools : gap,
-				width: w - 2 * gap,
-				height: Math.max(1, h - 2 * gap - tools)
-			}
-		};
+		// Clear of the buttons: over a small figure, under a large one; the same rule as in CSS.
+		const top = w < 760 || h <= 500 ? tools : gap;
+		return divided(w > h ? 'side' : 'below', gap, top, w - 2 * gap, h - 2 * gap - tools);
 	}
-	const bar = Math.min(BAR, h * 0.14);
+	// Kept free for the bar at the top.
+	const bar = Math.min(52, h * 0.14);
 	if (isWide(w, h)) {
 		const left = cardColumn(w, cover === 'slide');
 		const gap = Math.min(40, w * 0.03);
-		return {
-			kind: 'side',
-			width: w,
-			height: h,
-			safe: {
-				x: left + gap,
-				y: bar,
-				width: Math.max(1, w - left - gap * 2),
-				height: Math.max(1, h - bar - (h < 500 ? 20 : Math.min(84, h * 0.11)))
-			}
-		};
+		const under = h < 500 ? 20 : Math.min(84, h * 0.11);
+		return divided('side', left + gap, bar, w - left - gap * 2, h - bar - under);
 	}
-	if (cover === 'title')
-		return {
-			kind: 'below',
-			width: w,
-			height: h,
-			safe: { x: 16, y: h * 0.34, width: Math.max(1, w - 32), height: h * 0.46 }
-		};
+	if (cover === 'title') return divided('below', 16, h * 0.34, w - 32, h * 0.46);
 	// A long card may cover more than half; the subject never gets less than a third.
 	const covered = Math.min(Math.max((card ?? h * 0.42) + 30, h * 0.25), h * 0.62);
-	return {
-		kind: 'below',
-		width: w,
-		height: h,
-		safe: { x: 12, y: bar, width: Math.max(1, w - 24), height: Math.max(1, h - bar - covered) }
-	};
+	return divided('below', 12, bar, w - 24, h - bar - covered);
 }
 
 /** True where the card stands beside the subject; the same rule as in CSS. */
@@ -91,7 +74,7 @@ export function isWide(width: number, height: number): boolean {
  * Right edge of the card column in the `side` layout, px; the same rule as `.card` and `.slide`.
  * @param slide true for a slide's card, which grows with the screen
  */
-export function cardColumn(width: number, slide = false): number {
+export function cardColumn(width: number, slide?: boolean): number {
 	const left = Math.max(width * 0.045, (width - 1760) / 2 + 64);
 	return slide ? width * 0.395 : left + Math.min(432, Math.max(320, width * 0.36));
 }

@@ -30,7 +30,7 @@ import type {
 	StringSpec
 } from './scene.ts';
 import { resolveChecks, resolveTrace, withFigures } from './watching.ts';
-import { resolveWeb } from './web.ts';
+import { resolveWeb, type SceneWeb } from './web.ts';
 
 /** Where a party is named when no site of it is: degrees. */
 export type PointOfParty = (party: string) => [lon: number, lat: number] | null;
@@ -267,7 +267,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		...(web && { web: web.web }),
 		...(rule && { rule }),
 		table: web
-			? webTable(web.rows, spec.web!.year)
+			? webTable(web.rows, web.web)
 			: (trace?.table ??
 				(watched && strings.length === 0
 					? watched.table
@@ -290,11 +290,17 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 	};
 }
 
-function webTable(rows: string[][], year: number): MapScene['table'] {
+function webTable(rows: string[][], { year, years }: SceneWeb): MapScene['table'] {
 	return {
 		caption: `The agreements in this picture, end of ${year}`,
 		head: ['Agreement', 'Signed', 'Between'],
-		rows
+		rows,
+		...(typeof years === 'object' && {
+			list: {
+				caption: 'The years in which a count changed most, and where one ends',
+				items: years.stops.map((stop) => stop.sentence)
+			}
+		})
 	};
 }
 

@@ -159,6 +159,8 @@ export interface SceneTable {
 	caption: string;
 	head: string[];
 	rows: string[][];
+	/** What it shows one after the other, a sentence each. */
+	list?: { caption: string; items: string[] };
 }
 
 export interface SceneBase {
@@ -228,6 +230,7 @@ export function sceneClaims(scene: Scene): string[] {
 		...(scene.requests ?? []).map((r) => r.claim),
 		...(scene.checks ?? []).map((c) => c.claim).filter(Boolean),
 		...(scene.web?.treaties ?? []).filter((t) => t.state !== 'faint').map((t) => t.claim),
+		...(typeof scene.web?.years === 'object' ? scene.web.years.stops : []).flatMap((s) => s.claims),
 		...(scene.clock ? [scene.clock.claim] : [])
 	];
 }

@@ -5,12 +5,14 @@
 import { listInWords, sentenceCase } from '../data/format.ts';
 import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
 import { thousands } from '../data/thousands.ts';
-import { countsByYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
+import { countsByYear, lastYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
+import { FIRST_YEAR } from '../model/years.ts';
 import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
 import { wrapNote } from './labels.ts';
 import { SceneError, type Camera, type Rect, type StringState } from './scene.ts';
 import { tenth } from './tenth.ts';
+import { resolveYears, type WebYears } from './years.ts';
 
 export interface WebSpec {
 	/** The picture shows what stood at the end of this year. */
@@ -28,6 +30,8 @@ export interface WebSpec {
 	named: string[];
 	/** A series of the record to chart beside the agreements drawn. */
 	chart?: { series: string; label: string; drawn: string; ends: string };
+	/** The reader may go through the years up to this one; needs a chart. */
+	years?: true;
 }
 
 /** A treaty as a node with a spoke to each member. View units. */
@@ -79,6 +83,8 @@ export interface SceneWeb {
 	treaties: SceneTreaty[];
 	threads: FaintAgreement[];
 	chart: SceneChart | null;
+	/** What stood in every year; `apart` on the page, where only who asks for it loads it. */
+	years?: WebYears | 'apart';
 }
 
 /** What an agreement of a kind is, as the rule of a picture names it. */
@@ -95,9 +101,6 @@ const KINDS: Record<AgreementKind, string> = {
 	training: 'pacts on training',
 	cooperation: 'pacts to cooperate'
 };
-
-/** First year of the charts. */
-const FROM = 1949;
 
 export interface ResolvedWeb {
 	web: SceneWeb;
@@ -193,7 +196,17 @@ export function resolveWeb(
 			year: spec.year,
 			treaties,
 			threads,
-			chart: spec.chart ? chartOf(step, spec.chart, spec.year, data) : null
+			chart: spec.chart ? chartOf(step, spec.chart, spec.year, data) : null,
+			...(spec.years &&
+				spec.chart && {
+					years: resolveYears(
+						data,
+						spec.taut ?? [],
+						spec.chart.series,
+						[FIRST_YEAR, spec.year],
+						placeOf
+					)
+				})
 		},
 		strings,
 		rows,
@@ -213,14 +226,14 @@ function chartOf(
 	const series = data.series.records.find((s) => s.id === spec.series);
 	if (!series || series.points.length === 0)
 		throw new SceneError(step, `no yearly counts “${spec.series}”`);
-	const to = Math.max(...data.agreements.records.map((a) => yearOf(a.asOf)));
-	const drawn = countsByYear(data, FROM, to);
+	const to = lastYear(data);
+	const drawn = countsByYear(data, FIRST_YEAR, to);
 	const upTo = (points: readonly { year: number; value: number }[]): [number, number][] =>
 		points.filter((p) => p.year <= year).map((p) => [p.year, p.value]);
 	const top = (points: readonly { value: number }[]): number =>
 		Math.max(...points.map((p) => p.value));
 	return {
-		from: FROM,
+		from: FIRST_YEAR,
 		to,
 		year,
 		panels: [

@@ -103,7 +103,8 @@ export const scenes: Record<string, SceneSpec> = {
 				'sahel-alliance-2023',
 				'anzus-1951'
 			],
-			chart
+			chart,
+			years: true
 		},
 		alt: 'The same map now. Pledges to defend stand out; behind them a dense mesh of faint threads, most of them to the United States and Europe. The line of pledges has risen steeply to where its record ends.'
 	},
