@@ -43,7 +43,7 @@ test('the story on a desktop, a note open, a string pulled and all details opene
 		const steps = await stepsOf(page);
 		const step = steps[2] ?? '';
 		await readTo(page, step);
-		await press(page, page.locator('[data-stage] button', { hasText: /string/i }));
+		await press(page, page.locator('[data-stage] button', { hasText: /a string/i }));
 		await page.locator(`[data-step="${step}"] a:is(.fig, .src)`).first().click();
 		await page.locator('[popover]:popover-open a').first().waitFor({ timeout: 3000 });
 		await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
