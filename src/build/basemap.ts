@@ -195,7 +195,7 @@ export type Crop = readonly [x0: number, y0: number, x1: number, y1: number];
 export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): BaseMap {
 	// Where a picture shows half an ocean, bays of a few pixels can go.
 	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
-	const coarser = Math.min(12, Math.max(1, (across / FULL_DETAIL) ** 2.5));
+	const coarser = Math.min(24, Math.max(1, (across / FULL_DETAIL) ** 2.5));
 	return drawMap(
 		{ ...view, detail: view.detail * coarser },
 		tinted,
@@ -203,7 +203,7 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
 			[crop[0], crop[1]],
 			[crop[2], crop[3]]
 		]),
-		Math.min(4, coarser)
+		Math.min(10, coarser)
 	);
 }
 
@@ -212,7 +212,7 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
  * in full comes with the second.
  */
 export function lightMap(view: View, tinted: readonly string[]): BaseMap {
-	return drawMap({ ...view, detail: view.detail * 5 }, tinted, projectionOf(view), 4);
+	return drawMap({ ...view, detail: view.detail * 6 }, tinted, projectionOf(view), 4);
 }
 
 /** One country's outline in a view; an empty string if it has no polygon there. */
