@@ -227,6 +227,8 @@ await run(async () => {
 	const needsBrowser = chosen.some(({ name }) => ['journeys', 'sweeps', 'visual'].includes(name));
 	/** @type {Record<string, string>} */
 	const env = needsBrowser ? { CHROMIUM_PATH: await ensureBrowser() } : {};
+	// Some journeys are long; they go without saying where everything is tested.
+	if (full) env.TEST_FULL = '1';
 
 	const temp = mkdtempSync(join(tmpdir(), 'strings-attached-'));
 	const total = { passed: 0, failed: 0 };

@@ -19,7 +19,7 @@ import {
 	type Locator,
 	type Page
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { serve, type ServeOptions, type Served } from '../../scripts/serve.mjs';
 import { browserArgs, ensureBrowser } from '../../scripts/setup.mjs';
 
@@ -36,6 +36,9 @@ export const desktop = {
 	viewport: { width: 1440, height: 900 },
 	deviceScaleFactor: 1
 } as const satisfies BrowserContextOptions;
+
+/** A test that takes too long for `npm test`; `npm run test:full` has it. */
+export const longTest = test.runIf(process.env.TEST_FULL === '1');
 
 export interface FolderOptions extends ServeOptions {
 	/** The folder to serve, from the project's root; `build` unless said. */

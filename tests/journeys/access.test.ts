@@ -9,7 +9,8 @@ import {
 	settled,
 	spread,
 	stepsOf,
-	withBrowser
+	withBrowser,
+	longTest
 } from '../helpers/browser.ts';
 
 const app = withBrowser();
@@ -24,11 +25,11 @@ async function inBothThemes(look: (colorScheme: 'light' | 'dark') => Promise<str
 	expect(found.flat()).toEqual([]);
 }
 
-test('the story at six depths', () =>
+test('the story at four depths', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.open('/', { ...phone, colorScheme, reducedMotion: 'reduce' });
 		const faults: string[] = [];
-		for (const [depth, step] of spread(await stepsOf(page), 6).entries()) {
+		for (const [depth, step] of spread(await stepsOf(page), 4).entries()) {
 			await readTo(page, step);
 			// All words are on the page from the start; what changes is the stage.
 			const part = depth === 0 ? [] : ['[data-stage]', `[data-step="${step}"]`, 'header'];
@@ -92,7 +93,7 @@ test('notes, slides and embeds', () =>
 		return faults;
 	}));
 
-test('the story where no script has run', () =>
+longTest('the story where no script has run', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.newPage({ ...phone, colorScheme });
 		// axe is a script itself, so the page's own are lost on the way instead of switched off.
@@ -100,4 +101,5 @@ test('the story where no script has run', () =>
 		await page.goto('/');
 		expect(await page.evaluate(() => document.documentElement.className)).not.toContain('js');
 		return axe(page);
-	}));
+	})
+);

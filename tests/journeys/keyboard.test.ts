@@ -8,7 +8,8 @@ import {
 	settled,
 	stepAtLine,
 	stepsOf,
-	withBrowser
+	withBrowser,
+	longTest
 } from '../helpers/browser.ts';
 
 const app = withBrowser();
@@ -96,34 +97,37 @@ async function expectNote(page: Page): Promise<void> {
 const hasFocus = (link: Locator): Promise<boolean> =>
 	link.evaluate((element) => element === document.activeElement);
 
-test('Tab reaches the skip link, the guess and every reference, and is never out of sight', async () => {
-	const tabThrough = async (size: typeof phone | typeof desktop): Promise<string[]> => {
-		const { page, faults } = await app.open('/', { ...size, ...calm });
-		await settled(page, (await stepsOf(page))[0] ?? '');
-		const wanted = await page.$$eval(references, (all) =>
-			all.flatMap((each, index) => (each.closest('details:not([open])') ? [] : [index]))
-		);
-		const stops: Stop[] = [];
-		for (let presses = 0; presses < 3000; presses++) {
-			await page.keyboard.press('Tab');
-			const at = await stop(page, references);
-			if (!at) break;
-			stops.push(at);
-		}
-		// The way past the chapter comes before the chapter.
-		const skip = stops.findIndex((each) => each.skip);
-		const guess = stops.findIndex((each) => each.guess);
-		expect(skip, 'the skip link').toBeGreaterThanOrEqual(0);
-		expect(guess, 'the guess').toBeGreaterThan(skip);
-		expect(stops.findIndex(({ reference }) => reference >= 0)).toBeGreaterThan(skip);
-		const reached = new Set(stops.map(({ reference }) => reference));
-		expect(wanted.filter((index) => !reached.has(index))).toEqual([]);
-		expect(faults()).toEqual([]);
-		const hidden = stops.filter((each) => each.hidden !== '');
-		return hidden.map((each) => `${size.viewport.width} px wide: ${each.what}: ${each.hidden}`);
-	};
-	expect((await Promise.all([phone, desktop].map(tabThrough))).flat()).toEqual([]);
-});
+longTest(
+	'Tab reaches the skip link, the guess and every reference, and is never out of sight',
+	async () => {
+		const tabThrough = async (size: typeof phone | typeof desktop): Promise<string[]> => {
+			const { page, faults } = await app.open('/', { ...size, ...calm });
+			await settled(page, (await stepsOf(page))[0] ?? '');
+			const wanted = await page.$$eval(references, (all) =>
+				all.flatMap((each, index) => (each.closest('details:not([open])') ? [] : [index]))
+			);
+			const stops: Stop[] = [];
+			for (let presses = 0; presses < 3000; presses++) {
+				await page.keyboard.press('Tab');
+				const at = await stop(page, references);
+				if (!at) break;
+				stops.push(at);
+			}
+			// The way past the chapter comes before the chapter.
+			const skip = stops.findIndex((each) => each.skip);
+			const guess = stops.findIndex((each) => each.guess);
+			expect(skip, 'the skip link').toBeGreaterThanOrEqual(0);
+			expect(guess, 'the guess').toBeGreaterThan(skip);
+			expect(stops.findIndex(({ reference }) => reference >= 0)).toBeGreaterThan(skip);
+			const reached = new Set(stops.map(({ reference }) => reference));
+			expect(wanted.filter((index) => !reached.has(index))).toEqual([]);
+			expect(faults()).toEqual([]);
+			const hidden = stops.filter((each) => each.hidden !== '');
+			return hidden.map((each) => `${size.viewport.width} px wide: ${each.what}: ${each.hidden}`);
+		};
+		expect((await Promise.all([phone, desktop].map(tabThrough))).flat()).toEqual([]);
+	}
+);
 
 test('the skip link takes the reader and the focus on', async () => {
 	const { page } = await app.open('/', { ...desktop, ...calm });

@@ -13,7 +13,8 @@ import {
 	stepAtLine,
 	stepsOf,
 	sweep,
-	withBrowser
+	withBrowser,
+	longTest
 } from '../helpers/browser.ts';
 
 const app = withBrowser();
@@ -216,17 +217,20 @@ describe.each(sizes)('on %s', (_name, size) => {
 	});
 });
 
-test('scrolled down and up, the stage shows the step at the line, at any height of the window', async () => {
-	const down = async (height: number): Promise<void> => {
-		const { page, faults } = await app.open('/', { ...phone, ...calm });
-		await settled(page, (await stepsOf(page))[0] ?? '');
-		// Changed on the way, as by a phone's address bar or keyboard.
-		if (height !== phone.viewport.height) await page.setViewportSize({ width: 390, height });
-		expect(await sweep(page, 60), `${height} px high`).toEqual([]);
-		expect(faults()).toEqual([]);
-	};
-	await Promise.all([844, 664].map(down));
-});
+longTest(
+	'scrolled down and up, the stage shows the step at the line, at any height of the window',
+	async () => {
+		const down = async (height: number): Promise<void> => {
+			const { page, faults } = await app.open('/', { ...phone, ...calm });
+			await settled(page, (await stepsOf(page))[0] ?? '');
+			// Changed on the way, as by a phone's address bar or keyboard.
+			if (height !== phone.viewport.height) await page.setViewportSize({ width: 390, height });
+			expect(await sweep(page, 60), `${height} px high`).toEqual([]);
+			expect(faults()).toEqual([]);
+		};
+		await Promise.all([844, 664].map(down));
+	}
+);
 
 test('turning the phone keeps the step', async () => {
 	const { page, faults } = await app.open('/', { ...phone, ...calm });
