@@ -57,7 +57,7 @@ test('the story on a desktop, a note open, a string pulled and all details opene
 		return axe(page, ['[data-stage]', '[popover]:popover-open', '.chapter:nth-of-type(3)']);
 	}));
 
-test('notes, slides and embeds', () =>
+longTest('notes, slides and embeds', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.open('/', { ...phone, colorScheme, reducedMotion: 'reduce' });
 		const steps = await stepsOf(page);
@@ -91,7 +91,8 @@ test('notes, slides and embeds', () =>
 			faults.push(...(await axe(page, part)).map((fault) => `${path} ${fault}`));
 		}
 		return faults;
-	}));
+	})
+);
 
 longTest('the story where no script has run', () =>
 	inBothThemes(async (colorScheme) => {
