@@ -25,11 +25,11 @@ async function inBothThemes(look: (colorScheme: 'light' | 'dark') => Promise<str
 	expect(found.flat()).toEqual([]);
 }
 
-test('the story at four depths', () =>
+test('the story at six depths', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.open('/', { ...phone, colorScheme, reducedMotion: 'reduce' });
 		const faults: string[] = [];
-		for (const [depth, step] of spread(await stepsOf(page), 4).entries()) {
+		for (const [depth, step] of spread(await stepsOf(page), 6).entries()) {
 			await readTo(page, step);
 			// All words are on the page from the start; what changes is the stage.
 			const part = depth === 0 ? [] : ['[data-stage]', `[data-step="${step}"]`, 'header'];

@@ -359,7 +359,8 @@ describe('the story in a frame', () => {
 		const { page, faults } = await openHost(article(), size);
 		const { frame } = await embedOf(page);
 		await settled(frame, (await stepsOf(frame))[0] ?? '');
-		expect(await sweep(frame, 290)).toEqual([]);
+		// The full run looks closer.
+		expect(await sweep(frame, process.env.TEST_FULL === '1' ? 130 : 290)).toEqual([]);
 		expect(await page.evaluate(() => window.scrollY), 'the host’s page has moved').toBe(0);
 		expect(faults()).toEqual([]);
 	});

@@ -301,7 +301,7 @@ describe('the choice', () => {
 	});
 });
 
-test.each(['?read=Core', '#?read=core'])(
+test.each(['?read=', '?read=Core', '?read=all', '?read=core%20', '?thread=core', '#?read=core'])(
 	'%s asks for nothing: the whole story',
 	async (address) => {
 		const { page, faults } = await app.open(`/${address}`, calm);

@@ -59,6 +59,8 @@ export interface YearsProps {
 	layout: Layout;
 	/** Nothing may move by itself. */
 	reduced: boolean;
+	/** Whether the picture is in view. */
+	visible: boolean;
 	/** Asks for more room at the foot of the stage, in the layout's px; 0 gives it back. */
 	onroom: (height: number) => void;
 }

@@ -7,6 +7,7 @@ import type { Agreement, AgreementKind, Datasets } from '../data/schema.ts';
 import { thousands } from '../data/thousands.ts';
 import { countsByYear, lastYear, membersIn, standsIn, yearOf } from '../model/agreements.ts';
 import { FIRST_YEAR } from '../model/years.ts';
+import { arcBetween, arcPath } from './arcs.ts';
 import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
 import { wrapNote } from './labels.ts';
@@ -249,6 +250,10 @@ function chartOf(
 }
 
 // ——— Drawing ———
+
+/** A faint thread from one point to another as path data; all of them bend the same way up. */
+export const threadPath = (x0: number, y0: number, x1: number, y1: number): string =>
+	arcPath(arcBetween(x0, y0, x1, y1, x1 >= x0 ? 0.08 : -0.08));
 
 export interface DrawnTreaty {
 	treaty: SceneTreaty;

@@ -9,6 +9,7 @@ import { stops, type Stop } from '../model/years.ts';
 import { penFor } from './draw.ts';
 import { toScreen } from './fit.ts';
 import type { Camera, Rect } from './scene.ts';
+import { tenth } from './tenth.ts';
 import type { DrawnTreaty, SceneChart } from './web.ts';
 
 /** From the year it first stands in to the year it no longer does; null: it stands still. */
@@ -164,8 +165,6 @@ export interface DrawnYears {
 /** Nearest an ended treaty's node may stand to another on a map of full size, px. */
 const APART = 18;
 
-const round = (v: number): number => Math.round(v * 10) / 10;
-
 /**
  * The marks of all years under a camera, px. Treaties of the scene's own year stand where the scene
  * has them; those that ended before find a place among them.
@@ -201,7 +200,7 @@ export function drawYears(
 		for (const end of ends) {
 			const key = end.span.join();
 			const group = together.get(key) ?? { d: '', span: end.span };
-			group.d += `M0 0L${round(end.x - x)} ${round(end.y - y)}`;
+			group.d += `M0 0L${tenth(end.x - x)} ${tenth(end.y - y)}`;
 			together.set(key, group);
 		}
 		return { id, faint, span, x, y, spokes: [...together.values()] };
