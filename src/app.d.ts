@@ -13,8 +13,8 @@ declare module 'story:data' {
 	const data: import('./lib/data/schema').Datasets;
 	export default data;
 }
-declare module 'story:notes/*' {
-	const notes: import('./story/types').NotesIndex;
+declare module 'story:notes' {
+	const notes: Record<string, () => Promise<{ default: import('./story/types').NotesIndex }>>;
 	export default notes;
 }
 declare module 'story:scenes/*' {

@@ -136,13 +136,18 @@ describe.each(Object.keys(views) as ViewId[])('the base map “%s”', (id) => {
 	it('draws borders as lines between countries, and none along a coast', () => {
 		expect(map.borders).not.toContain('z');
 		const points = readPath(map.borders).flat();
-		const nearest = (lon: number, lat: number): number => {
-			const [x, y] = placeInView(views[id], lon, lat)!;
-			return Math.min(...points.map((p) => Math.hypot(p[0] - x, p[1] - y)));
+		const nearest = (lon: number, lat: number): number | null => {
+			const point = placeInView(views[id], lon, lat);
+			return point && Math.min(...points.map((p) => Math.hypot(p[0] - point[0], p[1] - point[1])));
 		};
-		// Between Elvas and Badajoz, and off Lisbon two hundred kilometres from Spain.
-		expect(nearest(-7.05, 38.9)).toBeLessThan(20);
-		expect(nearest(-9.42, 38.75)).toBeGreaterThan((140 / EARTH) * projectionOf(views[id]).scale());
+		const km = projectionOf(views[id]).scale() / EARTH;
+		// Between Elvas and Badajoz, between Laredo and Nuevo Laredo.
+		const seen = [nearest(-7.05, 38.9), nearest(-99.5, 27.5)].filter((d) => d !== null);
+		expect(seen.length).toBeGreaterThan(0);
+		for (const distance of seen) expect(distance).toBeLessThan(Math.max(20, 35 * km));
+		// Off Lisbon two hundred kilometres from Spain, in Tokyo on an island without neighbours.
+		for (const distance of [nearest(-9.42, 38.75), nearest(139.7, 35.7)])
+			if (distance !== null) expect(distance).toBeGreaterThan(140 * km);
 	});
 
 	it('draws a tinted country on the land it belongs to', () => {

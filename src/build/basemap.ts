@@ -39,18 +39,26 @@ export function loadAtlas(): Atlas {
 	return atlas;
 }
 
-/** A d3 path context that writes relative whole-unit path data, the shortest form that reads back. */
+/** A d3 path context that writes relative whole-number path data, the shortest form that reads back. */
 class PathWriter implements GeoContext {
+	/** Points stand on a lattice this wide, view units: short numbers, and none closer than can be seen. */
+	#grain: number;
 	#out: string[] = [];
 	#x = 0;
 	#y = 0;
 	#startX = 0;
 	#startY = 0;
 	#open = false;
+	constructor(grain: number) {
+		this.#grain = grain;
+	}
+	#near(value: number): number {
+		return Math.round(value / this.#grain) * this.#grain;
+	}
 	beginPath(): void {}
 	arc(): void {}
 	moveTo(x: number, y: number): void {
-		const [rx, ry] = [Math.round(x), Math.round(y)];
+		const [rx, ry] = [this.#near(x), this.#near(y)];
 		this.#out.push(
 			this.#out.length === 0 ? `M${rx} ${ry}` : `m${pair(rx - this.#x, ry - this.#y)}`
 		);
@@ -59,7 +67,7 @@ class PathWriter implements GeoContext {
 		this.#open = false;
 	}
 	lineTo(x: number, y: number): void {
-		const [rx, ry] = [Math.round(x), Math.round(y)];
+		const [rx, ry] = [this.#near(x), this.#near(y)];
 		if (rx === this.#x && ry === this.#y) return;
 		const step = pair(rx - this.#x, ry - this.#y);
 		this.#out.push(this.#open ? (step.startsWith('-') ? step : ` ${step}`) : `l${step}`);
@@ -85,7 +93,7 @@ export interface BaseMap {
 	land: string;
 	/** Borders between countries as one path. */
 	borders: string;
-	/** Meridians and parallels every fifteen degrees, and the horizon. */
+	/** Meridians and parallels, and the horizon. */
 	grid: string;
 	/** Areas the geometry keeps apart because their status is disputed, to be hatched. */
 	disputed: string;
@@ -93,7 +101,7 @@ export interface BaseMap {
 	shapes: Record<string, string>;
 }
 
-function simplified({ detail }: Pick<View, 'detail'>): Atlas {
+function simplified(detail: number): Atlas {
 	const source = loadAtlas();
 	const simple = simplify(source, detail) as Atlas;
 	return filter(simple, filterWeight(simple, detail * 6, sphericalRingArea)) as Atlas;
@@ -122,25 +130,27 @@ export function baseMap(view: View, tinted: readonly string[] = []): BaseMap {
 	return drawMap(view, tinted, projectionOf(view));
 }
 
+type Shape = Parameters<ReturnType<typeof geoPath>>[0];
+
 /** A shape under a projection as path data. */
-function pathOf(
-	projection: GeoProjection,
-	shape: Parameters<ReturnType<typeof geoPath>>[0]
-): string {
-	const writer = new PathWriter();
+function pathOf(projection: GeoProjection, shape: Shape, grain: number): string {
+	const writer = new PathWriter(grain);
 	geoPath(projection, writer)(shape);
 	return writer.toString();
 }
 
 /** One country's outline; an empty string if the atlas has no polygon of it. */
-function outlineIn(world: Atlas, party: string, projection: GeoProjection): string {
+function outlineIn(world: Atlas, party: string, projection: GeoProjection, grain: number): string {
 	const found = world.objects.countries.geometries.find((g) => g.properties?.a3 === party);
-	return found ? pathOf(projection, feature(world, found)) : '';
+	return found ? pathOf(projection, feature(world, found), grain) : '';
 }
 
+/** How much coarser than the coasts borders are: thin lines that nothing is measured against. */
+const BORDERS_COARSER = 2;
+
 /**
- * @param fewBorders how much coarser than the coasts the borders are; those of tinted countries are
- * then left out, since their own outlines draw them
+ * @param fewBorders how much coarser still the borders are; those of tinted countries are then left
+ * out, since their own outlines draw them
  */
 function drawMap(
 	view: View,
@@ -148,16 +158,16 @@ function drawMap(
 	projection: GeoProjection,
 	fewBorders?: number
 ): BaseMap {
-	const world = simplified(view);
+	const world = simplified(view.detail);
 	const countries = world.objects.countries;
-	const outline = (party: string): string => outlineIn(world, party, projection);
+	const draw = (shape: Shape): string => pathOf(projection, shape, view.grain);
+	const outline = (party: string): string => outlineIn(world, party, projection, view.grain);
 	// Long even curves: two units off is not seen, and takes a third of the points.
 	const fine = projection.precision();
 	projection.precision(2);
-	const grid = pathOf(
-		projection,
+	const grid = draw(
 		geoGraticule()
-			.step([15, 15])
+			.step([view.mesh, view.mesh])
 			.precision(15)
 			.extentMajor([
 				[-180, -75],
@@ -165,15 +175,13 @@ function drawMap(
 			])()
 	);
 	projection.precision(fine);
-	const between =
-		fewBorders === undefined ? world : simplified({ detail: view.detail * fewBorders });
+	const between = simplified(view.detail * (fewBorders ?? BORDERS_COARSER));
 	const plain = (country?: { properties?: { a3?: string } }): boolean =>
 		fewBorders === undefined || !tinted.includes(country?.properties?.a3 ?? '');
 	return {
 		grid,
-		land: pathOf(projection, merge(world, countries.geometries)),
-		borders: pathOf(
-			projection,
+		land: draw(merge(world, countries.geometries)),
+		borders: draw(
 			mesh(between, between.objects.countries, (a, b) => a !== b && plain(a) && plain(b))
 		),
 		disputed: DISPUTED.map(outline).join(''),
@@ -217,5 +225,5 @@ export function lightMap(view: View, tinted: readonly string[]): BaseMap {
 
 /** One country's outline in a view; an empty string if it has no polygon there. */
 export function countryShape(view: View, party: string): string {
-	return outlineIn(simplified(view), party, projectionOf(view));
+	return outlineIn(simplified(view.detail), party, projectionOf(view), view.grain);
 }

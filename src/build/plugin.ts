@@ -9,7 +9,8 @@
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
  * - `story:crops` — on the server: by step, the part of the base map its picture shows
  * - `story:light` — on the server: by step, the light map a page's first picture is drawn on
- * - `story:notes/<chapter>` — claims, sources and terms that its words link to
+ * - `story:notes` — how to load each step's notes, and `story:notes/<step>`: claims, sources and terms
+ *   that its words link to
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
  */
@@ -65,16 +66,13 @@ export function storyPlugin(): Plugin {
 					return module(forPage(built.scenes[name]!).scenes[step!.slug]);
 				}
 				case 'steps':
-					return `export default {${built.outline
-						.flatMap((chapter) => chapter.steps)
-						.map(({ slug }) => `'${slug}': () => import('story:step/${slug}')`)
-						.join(',')}};`;
+					return byStep(built, 'step');
 				case 'step':
 					return module(alone(built, name));
 				case 'years':
 					return module(years(built));
 				case 'notes':
-					return module(built.notes[name]);
+					return name ? module(built.notes[name]) : byStep(built, 'notes');
 				case 'map':
 					return module(baseMap(views[name as ViewId], built.tinted[name as ViewId]));
 				case 'crops':
@@ -90,6 +88,14 @@ export function storyPlugin(): Plugin {
 			}
 		}
 	};
+}
+
+/** A module that says how to load something of each step. */
+function byStep({ outline }: Story, kind: 'step' | 'notes'): string {
+	return `export default {${outline
+		.flatMap((chapter) => chapter.steps)
+		.map(({ slug }) => `'${slug}': () => import('story:${kind}/${slug}')`)
+		.join(',')}};`;
 }
 
 /** Scenes as the page needs them: tables are in the words already, and years are loaded apart. */

@@ -129,9 +129,9 @@ describe('every claim the story rests on', () => {
 		}
 	});
 
-	it('can be looked up in its chapter, if the words link to it', () => {
-		for (const { slug, steps } of story.words)
-			for (const id of steps.flatMap((step) => step.claims)) {
+	it('can be looked up in its step, if the words link to it', () => {
+		for (const { slug, claims } of story.words.flatMap(({ steps }) => steps))
+			for (const id of claims) {
 				const index = story.notes[slug]!;
 				const note = index.claims[claimAnchor(id)];
 				expect(note, id).toBeDefined();
@@ -161,6 +161,11 @@ describe('every claim the story rests on', () => {
 		}
 	});
 
+	it('tells the answer to the guess where it stands, beside the last step', () => {
+		const last = story.outline.at(-1)!.steps.at(-1)!.slug;
+		expect(story.notes[last]!.claims[claimAnchor('count/holders/gripen-e')]).toBeDefined();
+	});
+
 	it('names each of its sources once, and so does every term', () => {
 		for (const index of Object.values(story.notes)) {
 			for (const [id, note] of Object.entries(index.claims))
@@ -181,7 +186,7 @@ describe('every claim the story rests on', () => {
 				const linked = [...step.html.matchAll(/notes\/#(c-[^"]+)"/g)].map(([, id]) => id!);
 				expect([...new Set(linked)].sort(), step.slug).toEqual(step.claims.map(claimAnchor).sort());
 				for (const [, id] of step.html.matchAll(/notes\/#(t-[^"]+)"/g))
-					expect(story.notes[chapter.slug]!.terms[id!], step.slug).toBeDefined();
+					expect(story.notes[step.slug]!.terms[id!], step.slug).toBeDefined();
 			}
 	});
 });

@@ -9,7 +9,7 @@ import { formatFaults } from '../lib/data/check.ts';
 import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
-import type { ViewId } from '../lib/stage/projection.ts';
+import { views, type ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
 import { sceneClaims } from '../lib/stage/scene.ts';
 import { ANSWER } from '../story/answer-claim.ts';
@@ -23,7 +23,8 @@ import type {
 	ChapterScenes,
 	ChapterWords,
 	NotesIndex,
-	SourceNote
+	SourceNote,
+	StepWords
 } from '../story/types.ts';
 import { allClaims, readWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export interface Story {
 	outline: ChapterOutline[];
 	scenes: Record<string, ChapterScenes>;
 	claims: Map<string, Claim>;
-	/** Texts of the references in each chapter's words, by chapter. */
+	/** Texts of the references in each step's words, by step. */
 	notes: Record<string, NotesIndex>;
 	/** Parties that scenes tint, by view. */
 	tinted: Record<ViewId, string[]>;
@@ -69,7 +70,9 @@ export function buildStory(root: string): Story {
 	const claims = allClaims(data);
 
 	const scenes: Record<string, ChapterScenes> = {};
-	const tinted: Story['tinted'] = { atlantic: [], north: [], asia: [], world: [] };
+	const tinted = Object.fromEntries(
+		Object.keys(views).map((view) => [view, [] as string[]])
+	) as Story['tinted'];
 	for (const chapter of read.chapters) {
 		const specs = sceneSpecs[chapter.slug as keyof typeof sceneSpecs];
 		const file = `src/story/${chapter.slug}/scenes.ts`;
@@ -109,6 +112,7 @@ export function buildStory(root: string): Story {
 	}
 	if (all.length > 0) throw new StoryError(formatFaults(all));
 
+	const steps = read.chapters.flatMap((chapter) => chapter.steps);
 	return {
 		data,
 		words: read.chapters,
@@ -121,7 +125,10 @@ export function buildStory(root: string): Story {
 		claims,
 		tinted,
 		notes: Object.fromEntries(
-			read.chapters.map((chapter) => [chapter.slug, notesIndex(data, claims, linkedFrom(chapter))])
+			steps.map((step) => [
+				step.slug,
+				notesIndex(data, claims, linkedFrom(step, step === steps.at(-1)))
+			])
 		)
 	};
 }
@@ -140,14 +147,14 @@ export function citedClaims(
 	return cited;
 }
 
-/** Claims and terms that a chapter's words link to; the guess's answer may stand in any of them. */
-function linkedFrom(chapter: ChapterWords): { claims: Set<string>; terms: Set<string> } {
-	const terms = chapter.steps.flatMap(({ html }) =>
-		[...html.matchAll(/#t-([^"]+)"/g)].map(([, id]) => id!)
-	);
+/** Claims and terms that a step's words link to; the guess's answer stands beside the last one's. */
+function linkedFrom(
+	{ html, claims }: StepWords,
+	last: boolean
+): { claims: Set<string>; terms: Set<string> } {
 	return {
-		claims: new Set([ANSWER, ...chapter.steps.flatMap((step) => step.claims)]),
-		terms: new Set(terms)
+		claims: new Set(last ? [ANSWER, ...claims] : claims),
+		terms: new Set([...html.matchAll(/#t-([^"]+)"/g)].map(([, id]) => id!))
 	};
 }
 

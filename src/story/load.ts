@@ -26,6 +26,9 @@ const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 	atlantic: () => import('story:map/atlantic'),
 	north: () => import('story:map/north'),
+	europe: () => import('story:map/europe'),
+	'middle-east': () => import('story:map/middle-east'),
+	'indo-pacific': () => import('story:map/indo-pacific'),
 	asia: () => import('story:map/asia'),
 	world: () => import('story:map/world')
 };

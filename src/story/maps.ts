@@ -4,11 +4,22 @@ import crops from 'story:crops';
 import light from 'story:light';
 import asia from 'story:map/asia';
 import atlantic from 'story:map/atlantic';
+import europe from 'story:map/europe';
+import indoPacific from 'story:map/indo-pacific';
+import middleEast from 'story:map/middle-east';
 import north from 'story:map/north';
 import world from 'story:map/world';
 import type { BaseMap } from './load.ts';
 
-const maps: Record<ViewId, BaseMap> = { asia, atlantic, north, world };
+const maps: Record<ViewId, BaseMap> = {
+	asia,
+	atlantic,
+	europe,
+	'indo-pacific': indoPacific,
+	'middle-east': middleEast,
+	north,
+	world
+};
 
 /** How much of a view's map is wanted: all of it, a light one for a first picture, or what one picture shows. */
 export type MapCut = { kind: 'full' } | { kind: 'light' | 'alone'; step: string };

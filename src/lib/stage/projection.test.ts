@@ -80,8 +80,9 @@ describe('placeInView', () => {
 
 it('draws equal areas equal, in the middle and at the rim', () => {
 	for (const view of all) {
-		const perArea = [0, 25, 50, 70].map((away) => {
+		const perArea = [0, 0.3, 0.6, 0.9].map((share) => {
 			const [lon, lat] = view.centre;
+			const away = share * Math.min(view.radius, 90) - (share > 0 ? 2 : 0);
 			// Along the meridian of the centre, over the pole if need be.
 			const south = lat - away;
 			const circle = geoCircle().center([lon, south]).radius(2).precision(1)();

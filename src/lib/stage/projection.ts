@@ -16,11 +16,16 @@ export interface View {
 	radius: number;
 	/** Smallest area kept when the coast is simplified, steradians. */
 	detail: number;
+	/** How far apart the points of a coast can be told, view units: the lattice they are rounded to. */
+	grain: number;
+	/** Between meridians and between parallels, degrees. */
+	mesh: number;
 	/** What the view is called where a sentence has to name it. */
 	name: string;
 }
 
-export type ViewId = 'atlantic' | 'north' | 'asia' | 'world';
+export type ViewId =
+	'atlantic' | 'north' | 'europe' | 'middle-east' | 'asia' | 'indo-pacific' | 'world';
 
 /** Side of the square a view is drawn in, view units. */
 export const WORLD = 4000;
@@ -31,21 +36,54 @@ export const views: Record<ViewId, View> = {
 		name: 'the Atlantic',
 		centre: [-27, 32],
 		radius: 76,
-		detail: 3.4e-6
+		detail: 4.2e-6,
+		grain: 2,
+		mesh: 15
 	},
 	north: {
 		id: 'north',
 		name: 'the northern hemisphere',
 		centre: [-34, 58],
 		radius: 90,
-		detail: 1.1e-5
+		detail: 1.4e-5,
+		grain: 4,
+		mesh: 15
+	},
+	europe: {
+		id: 'europe',
+		name: 'Europe',
+		centre: [12, 50],
+		radius: 30,
+		detail: 1e-6,
+		grain: 2,
+		mesh: 10
+	},
+	'middle-east': {
+		id: 'middle-east',
+		name: 'Europe and the Middle East',
+		centre: [32, 37],
+		radius: 36,
+		detail: 2.8e-6,
+		grain: 2,
+		mesh: 10
 	},
 	asia: {
 		id: 'asia',
 		name: 'Asia, Europe and Africa',
 		centre: [66, 34],
 		radius: 74,
-		detail: 1.1e-5
+		detail: 1.8e-5,
+		grain: 4,
+		mesh: 15
+	},
+	'indo-pacific': {
+		id: 'indo-pacific',
+		name: 'the Indo-Pacific',
+		centre: [158, 20],
+		radius: 106,
+		detail: 2.6e-5,
+		grain: 4,
+		mesh: 30
 	},
 	// Round the pole, so that no agreement has to cross the edge: the Pacific stays in one piece.
 	world: {
@@ -53,7 +91,9 @@ export const views: Record<ViewId, View> = {
 		name: 'the world round the North Pole',
 		centre: [10, 84],
 		radius: 142,
-		detail: 3.2e-5
+		detail: 3.4e-5,
+		grain: 4,
+		mesh: 30
 	}
 };
 
@@ -70,12 +110,18 @@ export function projectionOf(view: View): GeoProjection {
 
 /**
  * Where a place lies in a view, in view units (one decimal).
+ * @param beyond true for a place that may lie off the sheet, in its direction
  * @returns null if the place is outside what the view shows.
  */
-export function placeInView(view: View, lon: number, lat: number): [number, number] | null {
+export function placeInView(
+	view: View,
+	lon: number,
+	lat: number,
+	beyond = false
+): [number, number] | null {
 	const point = projectionOf(view)([lon, lat]);
 	if (!point || !Number.isFinite(point[0]) || !Number.isFinite(point[1])) return null;
 	const [x, y] = point;
-	if (Math.hypot(x - WORLD / 2, y - WORLD / 2) > WORLD / 2) return null;
+	if (!beyond && Math.hypot(x - WORLD / 2, y - WORLD / 2) > WORLD / 2) return null;
 	return [tenth(x), tenth(y)];
 }

@@ -102,8 +102,9 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		if (!point || !partyNames.has(id)) throw new SceneError(step, `no party or place “${id}”`);
 		return { id, lon: point[0], lat: point[1], site: null, party: id };
 	};
+	const off = (party: string): boolean => spec.beyond?.includes(party) ?? false;
 	const project = (where: Located): [number, number] => {
-		const point = placeInView(view, where.lon, where.lat);
+		const point = placeInView(view, where.lon, where.lat, off(where.party));
 		if (!point) throw new SceneError(step, `“${where.id}” lies outside the view “${view.id}”`);
 		return point;
 	};
@@ -202,7 +203,7 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 	};
 	const placeOf = (party: string): [number, number] | null => {
 		const point = partyNames.has(party) ? pointOf(party) : null;
-		return point && placeInView(view, ...point);
+		return point && placeInView(view, ...point, off(party));
 	};
 	const trace = spec.trace && resolveTrace(step, spec.trace, data, placeOf, nameOf);
 	const watched = spec.checks && resolveChecks(step, spec.checks, data, placeOf, nameOf);

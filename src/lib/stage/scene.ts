@@ -63,6 +63,8 @@ export interface MapSpec {
 	view: ViewId;
 	/** Places the camera must keep clear of the card. */
 	subject: string[];
+	/** Parties off the sheet, to which strings run over its edge. */
+	beyond?: string[];
 	strings: StringSpec[];
 	places: PlaceSpec[];
 	/** Countries tinted as the subject. */

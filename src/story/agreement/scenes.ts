@@ -165,7 +165,7 @@ export const scenes: Record<string, SceneSpec> = {
 	},
 	'promise-tested': {
 		figure: 'map',
-		view: 'north',
+		view: 'europe',
 		subject: ['FRA', 'DEU', 'ESP', 'IRL', 'DNK'],
 		strings: [],
 		places: [

@@ -187,6 +187,26 @@ export const scenes: Record<string, SceneSpec> = {
 		],
 		alt: 'New strings run to Fort Worth from Weeze in Germany and from the Netherlands, where the Turkish ones hang slack. Engine depots stand in the Netherlands and Norway.'
 	},
+	'across-the-pacific': {
+		figure: 'map',
+		view: 'indo-pacific',
+		// Pakistan: room for the name of a town in India.
+		subject: ['USA', 'PAK', 'kf21/sacheon', 'IDN'],
+		strings: [
+			{ edge: 'tejas-engine-bengaluru', bend: 0.36 },
+			{ edge: 'tejas-korean-part', bend: 0.12 },
+			{ edge: 'kf21-f414-licence', bend: 0.06 },
+			{ edge: 'kf21-know-how', bend: -0.16 }
+		],
+		places: [
+			{ place: 'USA', note: 'engines', weight: 4 },
+			{ place: 'tejas/bengaluru', note: 'late engines', weight: 4 },
+			{ place: 'kf21/sacheon', note: 'engines under licence', as: 'party', weight: 3 },
+			{ place: 'IDN', note: 'know-how for money', weight: 3 }
+		],
+		lit: [],
+		alt: 'The Pacific in one piece. Engines run from the United States to Bengaluru in India, the licence for an engine to South Korea, a part for the other engine back from there, and know-how from South Korea to Indonesia. Red threads are held in the United States and in South Korea.'
+	},
 	'another-bloc': {
 		figure: 'map',
 		view: 'asia',

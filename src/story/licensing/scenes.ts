@@ -53,7 +53,7 @@ export const scenes: Record<string, SceneSpec> = {
 	},
 	'up-the-chain': {
 		figure: 'map',
-		view: 'north',
+		view: 'europe',
 		subject: ['CHE', 'DEU', 'UKR'],
 		strings: [
 			{ edge: 'gepard-swiss-rounds', hold: true, bend: 0.12 },
@@ -73,7 +73,7 @@ export const scenes: Record<string, SceneSpec> = {
 	},
 	'same-firm': {
 		figure: 'map',
-		view: 'north',
+		view: 'europe',
 		subject: ['CHE', 'gepard-ammo/unterluess', 'UKR'],
 		strings: [
 			{ edge: 'gepard-swiss-rounds', hold: false, bend: 0.12, state: 'faint' },

@@ -31,11 +31,11 @@ export const scenes: Record<string, SceneSpec> = {
 	},
 	'wrong-country': {
 		figure: 'map',
-		view: 'asia',
+		view: 'middle-east',
 		subject: ['CHE', 'ARE', 'SYR'],
 		strings: [],
 		places: [],
-		trace: { finding: 'swiss-grenades', bends: [0.2, 0.24, 0.3] },
+		trace: { finding: 'swiss-grenades', bends: [0.2, -0.14, 0.3] },
 		lit: [{ party: 'CHE', tone: 'hold' }],
 		alt: 'A numbered trail from Switzerland to the United Arab Emirates, on to Jordan and to Syria. The first leg was licensed; the others are broken and red, since no Swiss consent is on record.'
 	},
@@ -84,8 +84,9 @@ export const scenes: Record<string, SceneSpec> = {
 	}),
 	'factory-to-front': {
 		figure: 'map',
-		view: 'atlantic',
-		subject: ['PRT', 'BGR', 'KWT'],
+		view: 'middle-east',
+		subject: ['BGR', 'KWT', 'ITA'],
+		beyond: ['USA'],
 		strings: [],
 		places: [
 			// Close neighbours: short notes, and Syria chooses first.
@@ -97,7 +98,7 @@ export const scenes: Record<string, SceneSpec> = {
 	},
 	'back-to-the-gate': {
 		figure: 'map',
-		view: 'asia',
+		view: 'middle-east',
 		subject: ['CHE', 'LBN', 'KWT'],
 		strings: [],
 		places: [
