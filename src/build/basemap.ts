@@ -205,7 +205,11 @@ export function croppedMap(view: View, crop: Crop, tinted: readonly string[]): B
 	const across = Math.max(crop[2] - crop[0], crop[3] - crop[1]);
 	const coarser = Math.min(24, Math.max(1, (across / FULL_DETAIL) ** 2.5));
 	return drawMap(
-		{ ...view, detail: view.detail * coarser },
+		{
+			...view,
+			detail: view.detail * coarser,
+			...(across > 2 * FULL_DETAIL && { grain: view.grain * 2, mesh: 30 })
+		},
 		tinted,
 		projectionOf(view).clipExtent([
 			[crop[0], crop[1]],

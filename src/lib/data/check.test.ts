@@ -187,7 +187,8 @@ function valid() {
 					...cited
 				}
 			],
-			kinds: [{ id: 'ending', name: 'End', definition: 'How it ends.', ...cited }]
+			kinds: [{ id: 'ending', name: 'End', definition: 'How it ends.', ...cited }],
+			second: [{ id: 'dca', clauses: [{ kind: 'ending', first: 'present', second: 'unknown' }] }]
 		},
 		series: {
 			records: [
@@ -823,7 +824,10 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 	],
 	[
 		'clauses of an agreement that is not there',
-		(d) => set(d.clauses.records[0], 'id', 'dcb'),
+		(d) => {
+			set(d.clauses.records[0], 'id', 'dcb');
+			set(d.clauses.second[0], 'id', 'dcb');
+		},
 		'clauses',
 		'records[0](dcb).id',
 		/unknown agreement "dcb" .* did you mean "dca"/
@@ -833,6 +837,20 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 		(d) => set(d.clauses.records[0]?.clauses[0], 'kind', 'secrecy'),
 		'clauses',
 		'records[0](dca).clauses[0].kind',
+		/unknown kind "secrecy"/
+	],
+	[
+		'a second reading of an agreement nobody read first',
+		(d) => set(d.clauses.second[0], 'id', 'dcb'),
+		'clauses',
+		'second[0](dcb).id',
+		/unknown agreement "dcb"/
+	],
+	[
+		'a second reading of no known kind',
+		(d) => set(d.clauses.second[0]?.clauses[0], 'kind', 'secrecy'),
+		'clauses',
+		'second[0](dca).clauses[0].kind',
 		/unknown kind "secrecy"/
 	],
 	[

@@ -561,7 +561,12 @@ class CrossCheck {
 		const kinds = new Set(
 			this.#records('clauses', 'kinds').flatMap((entry) => entry.text('id') ?? [])
 		);
-		for (const coded of this.#records('clauses')) this.#clauses(coded, agreements, kinds);
+		const coded = this.#records('clauses');
+		for (const agreement of coded) this.#clauses(agreement, agreements, kinds);
+		const first = new Set(coded.flatMap((entry) => entry.text('id') ?? []));
+		const second = this.#records('clauses', 'second');
+		this.#unique(second);
+		for (const agreement of second) this.#clauses(agreement, first, kinds);
 		for (const series of this.#records('series')) this.#series(series);
 		for (const party of this.#records('parties')) {
 			const drawn = party.part('drawn');

@@ -25,7 +25,7 @@ import { licensing } from './schema/licensing.ts';
 import { regimes } from './schema/regimes.ts';
 import { debates } from './schema/debates.ts';
 import { Cases } from './schema/cases.ts';
-import { ClauseKind, CodedAgreement } from './schema/clauses.ts';
+import { ClauseKind, CodedAgreement, SecondReading } from './schema/clauses.ts';
 import { Series } from './schema/series.ts';
 
 export {
@@ -209,7 +209,11 @@ export const datasetSchemas = {
 	programmes: dataset(Programme),
 	edges: dataset(Edge),
 	agreements: dataset(Agreement),
-	clauses: v.strictObject({ records: v.array(CodedAgreement), kinds: v.array(ClauseKind) }),
+	clauses: v.strictObject({
+		records: v.array(CodedAgreement),
+		kinds: v.array(ClauseKind),
+		second: v.array(SecondReading)
+	}),
 	series: dataset(Series),
 	precedents: dataset(Precedent),
 	monitoring,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Datasets, Provenance } from '../data/schema.ts';
-import { clauseStates, countryEnding, newestAsOf, tally } from './record.ts';
+import { clauseStates, readingsCompared, countryEnding, newestAsOf, tally } from './record.ts';
 
 it('counts the most first, equal ones by name, and leaves out what has no key', () => {
 	expect(tally(['b', 'a', 'c', 'c', ''], (x) => x || null)).toEqual([
@@ -40,7 +40,37 @@ it('takes a clause that is not listed for unknown, not for absent', () => {
 		records: [
 			{ id: 'x', seen: 'text', clauses: [clause('a', 'present'), clause('a', 'present')], ...own },
 			{ id: 'y', seen: 'summary', clauses: [clause('b', 'absent')], ...own }
-		]
+		],
+		second: []
 	};
 	expect(clauseStates(clauses)).toEqual({ present: 2, absent: 1, unknown: 4 });
+});
+
+it('compares two readings place by place, and what nobody found counts as alike', () => {
+	const own: Provenance = { sources: ['s'], asOf: '2024', status: 'confirmed' };
+	const clauses: Datasets['clauses'] = {
+		kinds: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, definition: id, ...own })),
+		records: ['x', 'y', 'z'].map((id) => ({ id, seen: 'text', clauses: [], ...own })),
+		second: [
+			{
+				id: 'x',
+				clauses: [
+					{ kind: 'a', first: 'present', second: 'present' },
+					{ kind: 'b', first: 'present', second: 'absent' },
+					{ kind: 'c', first: 'unknown', second: 'present' }
+				]
+			},
+			{ id: 'y', clauses: [{ kind: 'a', first: 'absent', second: 'unknown' }] }
+		]
+	};
+	expect(readingsCompared(clauses)).toEqual({
+		agreements: 2,
+		of: 3,
+		places: 8,
+		alike: 5,
+		settled: 2,
+		settledAlike: 1,
+		onlySecond: 1,
+		onlyFirst: 1
+	});
 });

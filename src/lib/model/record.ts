@@ -65,3 +65,35 @@ export function clauseStates({ records, kinds }: Datasets['clauses']): {
 		unknown: records.length * kinds.length - known
 	};
 }
+
+/** How the second reading of clauses compares with the first, over every kind of every agreement read twice. */
+export function readingsCompared({ records, kinds, second }: Datasets['clauses']): {
+	/** Agreements read twice, of all. */
+	agreements: number;
+	of: number;
+	/** Kinds of clause looked for, over all agreements read twice. */
+	places: number;
+	/** Places of which both say the same, unknown included. */
+	alike: number;
+	/** Places where both found something, present or absent, and where those agree. */
+	settled: number;
+	settledAlike: number;
+	/** Places where only the second reader found something, and where only the first did. */
+	onlySecond: number;
+	onlyFirst: number;
+} {
+	const places = second.length * kinds.length;
+	const seen = second.flatMap(({ clauses }) => clauses);
+	const both = seen.filter(({ first, second }) => first !== 'unknown' && second !== 'unknown');
+	const differ = seen.filter(({ first, second }) => first !== second);
+	return {
+		agreements: second.length,
+		of: records.length,
+		places,
+		alike: places - differ.length,
+		settled: both.length,
+		settledAlike: both.filter(({ first, second }) => first === second).length,
+		onlySecond: differ.filter(({ first }) => first === 'unknown').length,
+		onlyFirst: differ.filter(({ second }) => second === 'unknown').length
+	};
+}

@@ -70,7 +70,8 @@ describe('drawn', () => {
 	it('has one spoke for every state', () => {
 		const { regimes } = drawRegimes(scene, layoutFor(1440, 900));
 		for (const [i, drawn] of regimes.entries()) {
-			expect(drawn.ends).toHaveLength(scene.regimes[i]!.count);
+			const { radius, apart } = drawn.ends;
+			expect((2 * Math.PI * radius) / (apart + 0.01)).toBeCloseTo(scene.regimes[i]!.count, 1);
 			expect(drawn.spokes.match(/M/g)).toHaveLength(scene.regimes[i]!.count);
 		}
 	});

@@ -69,8 +69,8 @@ export interface DrawnRegime {
 	outer: number;
 	/** Path data of the spokes. */
 	spokes: string;
-	/** Ends of the spokes. */
-	ends: { x: number; y: number }[];
+	/** Where they end: radius of the circle, and from one end to the next along it, px. */
+	ends: { radius: number; apart: number };
 	/** Widths of spokes and of their ends, px: finer where they stand close. */
 	fine: { spoke: number; end: number };
 	binding: boolean;
@@ -118,13 +118,13 @@ export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {
 				const angle = (k / regime.count) * 2 * Math.PI - Math.PI / 2;
 				return { x: x + Math.cos(angle) * radius, y: y + Math.sin(angle) * radius };
 			};
-			const ends = Array.from({ length: regime.count }, (_, k) => at(k, outer - 1.5));
-			const spokes = ends
-				.map((end, k) => {
-					const from = at(k, inner + 2.5);
-					return `M${n(from.x)} ${n(from.y)}L${n(end.x)} ${n(end.y)}`;
-				})
-				.join('');
+			const radius = tenth(outer - 1.5);
+			const spokes = Array.from({ length: regime.count }, (_, k) => {
+				const [from, end] = [at(k, inner + 2.5), at(k, radius)];
+				return `M${n(from.x)} ${n(from.y)}L${n(end.x)} ${n(end.y)}`;
+			}).join('');
+			// Dots are dashes without length, as many as fit the circle.
+			const apart = Math.round(((2 * Math.PI * radius) / regime.count - 0.01) * 1e4) / 1e4;
 			const letters = Math.max(9, Math.floor(cell.width / (nameSize * 0.6)));
 			return {
 				x,
@@ -132,7 +132,7 @@ export function drawRegimes(scene: RegimesScene, layout: Layout): DrawnRegimes {
 				inner,
 				outer,
 				spokes,
-				ends,
+				ends: { radius, apart },
 				fine: {
 					spoke: Math.min(1.3, Math.max(0.45, (2 * Math.PI * inner * 0.5) / regime.count)),
 					end: Math.min(3.4, Math.max(1, (2 * Math.PI * outer * 0.6) / regime.count))

@@ -28,6 +28,24 @@ export const CodedAgreement = v.strictObject({
 	...provenance
 });
 
+/**
+ * What a second reader, who hadn't seen the first reading, found in the same agreement. Kinds that
+ * neither found anything of are not listed.
+ */
+export const SecondReading = v.strictObject({
+	id: Slug,
+	clauses: v.pipe(
+		v.array(
+			v.strictObject({
+				kind: Slug,
+				first: v.picklist(['present', 'absent', 'unknown']),
+				second: v.picklist(['present', 'absent', 'unknown'])
+			})
+		),
+		v.minLength(1)
+	)
+});
+
 export type ClauseKind = v.InferOutput<typeof ClauseKind>;
 export type Clause = v.InferOutput<typeof Clause>;
 export type CodedAgreement = v.InferOutput<typeof CodedAgreement>;
