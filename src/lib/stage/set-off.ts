@@ -17,7 +17,7 @@ export interface Stand {
 	falls: boolean;
 	/** Whether it is a web that lets go of the map before it. */
 	loosens: boolean;
-	/** Months on its clock. */
+	/** Months on its clock; 1 for ties whose dependents sag one after the other. */
 	clock: number;
 }
 
@@ -33,7 +33,7 @@ export function standOf(scene: Scene, at: Layout): Stand {
 			: scene.figure === 'severed',
 		falls: scene.figure !== 'map' && scene.falls === true,
 		loosens: scene.figure === 'network',
-		clock: map?.clock?.months ?? 0
+		clock: map?.clock?.months ?? (scene.figure === 'severed' ? 1 : 0)
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Debate, Precedent } from '../data/schema.ts';
 import { layoutFor } from './fit.ts';
 import { textWidth } from './labels.ts';
 import { SceneError } from './scene.ts';
-import { drawSevered, resolveSevered, type SeveredSpec } from './severed.ts';
+import { drawSevered, inTurn, resolveSevered, sagging, type SeveredSpec } from './severed.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const party = (id: string, name: string) => ({ id, name, kind: 'state' as const, ...cited });
@@ -77,6 +77,52 @@ describe('a scene of severed ties', () => {
 
 	it('is refused without ties', () => {
 		expect(() => resolve([])).toThrow(SceneError);
+	});
+});
+
+describe('what hung on a tie', () => {
+	const waiting = row({ waits: { who: 'its frigates', claim: 'debate/d/stop' } });
+
+	it('is named, cited once and read in the table', () => {
+		const scene = resolve([waiting, row()], false);
+		expect(scene.claims).toEqual(['debate/d/stop']);
+		expect(scene.table.head[4]).toBe('What hung on it');
+		expect(scene.table.rows.map((r) => r[4])).toEqual(['its frigates', 'not in this record']);
+	});
+
+	it.each([
+		[320, 568, 400],
+		[390, 844, 480],
+		[1440, 900, undefined]
+	] as const)(
+		'begins where the tie ends, and its names keep apart at %d × %d',
+		(width, height, card) => {
+			const drawn = drawSevered(resolve([waiting, row()]), layoutFor(width, height, card));
+			const [tie, other] = drawn.ties;
+			expect(tie!.onward).toMatchObject({ x0: tie!.arc.x1, y0: tie!.arc.y1 });
+			expect(tie!.onward!.x1).toBeLessThanOrEqual(tie!.x1);
+			const half = textWidth('United States', drawn.textSize, true) / 2;
+			expect(tie!.to + half).toBeLessThan(
+				tie!.x1 - textWidth('its frigates', drawn.textSize, true) - 4
+			);
+			if (other) expect(other.onward).toBeNull();
+		}
+	);
+
+	it('holds at both ends and sags between them', () => {
+		const { onward, drop } = drawSevered(resolve([waiting]), layoutFor(1440, 900)).ties[0]!;
+		const [before, after] = [sagging(onward!, 0, drop), sagging(onward!, 1, drop)];
+		expect(before).toEqual(onward);
+		expect(after).toEqual({ ...onward, cy: onward!.cy + 2 * drop });
+	});
+
+	it('sags one row after the other, all of them in the end', () => {
+		const at = (whole: number) => [0, 1, 2].map((i) => inTurn(whole, i, 3));
+		expect(at(0)).toEqual([0, 0, 0]);
+		expect(at(1)).toEqual([1, 1, 1]);
+		const [first, second, third] = at(0.4);
+		expect(first).toBeGreaterThan(second!);
+		expect(second).toBeGreaterThanOrEqual(third!);
 	});
 });
 

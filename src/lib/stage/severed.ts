@@ -22,6 +22,8 @@ export interface SeveredSpec {
 		/** `held`: not cut, but bound to a permission from then on. */
 		state?: 'cut' | 'held';
 		answer: { what: string; claim: string };
+		/** Who or what depended on it in turn, and the claim that shows it. */
+		waits?: { who: string; claim: string };
 	}[];
 	/** Show what took the place of each. */
 	answers: boolean;
@@ -36,6 +38,8 @@ export interface SeveredRow {
 	state: 'cut' | 'held';
 	/** `year` where `when` is too long. */
 	answer: { what: string; when: string; year: string } | null;
+	/** Who or what depended on it in turn; empty where the scene names nobody. */
+	waits: string;
 }
 
 export interface SeveredScene extends FigureScene {
@@ -73,6 +77,7 @@ export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets):
 		what: row.what,
 		when: formatEventDate(dateOf(row.cut), 'month'),
 		state: row.state ?? 'cut',
+		waits: row.waits?.who ?? '',
 		answer: spec.answers
 			? {
 					what: row.answer.what,
@@ -87,17 +92,26 @@ export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets):
 		figure: 'severed',
 		alt: spec.alt,
 		rows,
-		claims: spec.rows.flatMap((row) => (spec.answers ? [row.cut, row.answer.claim] : [row.cut])),
+		claims: [
+			...new Set(
+				spec.rows.flatMap((row) => [
+					row.cut,
+					...(spec.answers ? [row.answer.claim] : []),
+					...(row.waits ? [row.waits.claim] : [])
+				])
+			)
+		],
 		table: {
 			caption: spec.answers
 				? 'Ties cut or bound, and what came in their place'
 				: 'Ties cut or bound',
-			head: ['From', 'To', 'What', 'When', ...(spec.answers ? ['Answer'] : [])],
+			head: ['From', 'To', 'What', 'When', 'What hung on it', ...(spec.answers ? ['Answer'] : [])],
 			rows: rows.map((row) => [
 				row.from,
 				row.to,
 				row.what,
 				`${row.state === 'cut' ? 'cut' : 'licence needed'}, ${row.when}`,
+				row.waits || 'not in this record',
 				...(row.answer ? [`${row.answer.what}, ${row.answer.when}`] : [])
 			])
 		}
@@ -116,8 +130,12 @@ export interface DrawnTie {
 	what: { x: number; y: number } | null;
 	/** Words in the gap or, for a bound tie, on it. */
 	note: { x: number; y: number; text: string };
-	/** How far loose ends fall. */
+	/** How far loose ends fall, and how far what hangs on them sags. */
 	drop: number;
+	/** The string to who depended on it: taut, to be drawn with `sagging`; null where nobody is named. */
+	onward: Arc | null;
+	/** Right end of the tie itself. */
+	to: number;
 	answer: { arc: Arc; x: number; y: number; textX: number; textY: number; text: string } | null;
 }
 
@@ -146,11 +164,22 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 	const ties = scene.rows.slice(0, n).map((row, i): DrawnTie => {
 		const nameY = top + i * pitch + textSize;
 		const y = nameY + (tight ? 20 : roomy ? 24 : Math.min(17, pitch * 0.2));
-		const arc = arcBetween(x0 + 6, y, x1 - 6, y, roomy ? -0.012 : -0.006);
-		const middle = (x0 + x1) / 2;
-		const sides =
-			Math.max(textWidth(row.from, textSize, true), textWidth(row.to, textSize, true)) * 2;
-		const fits = textWidth(row.what, textSize) + sides + 20 <= width;
+		const wide = (name: string): number => textWidth(name, textSize, true);
+		// Where something hangs on it, the tie ends before the margin, and both names have room.
+		const to = row.waits
+			? Math.min(x0 + width * 0.64, x1 - wide(row.waits) - wide(row.to) / 2 - 10)
+			: x1 - 6;
+		const arc = arcBetween(x0 + 6, y, to, y, roomy ? -0.012 : -0.006);
+		const middle = (x0 + 6 + to) / 2;
+		// The words over the thread stand between the names at its ends.
+		const [left, right] = [
+			x0 + textWidth(row.from, textSize, true),
+			row.waits
+				? to - textWidth(row.to, textSize, true) / 2
+				: x1 - textWidth(row.to, textSize, true)
+		];
+		const half = textWidth(row.what, textSize) / 2 + 10;
+		const fits = 2 * half <= right - left;
 		const held = row.state === 'held';
 		const foot = top + (i + 1) * pitch;
 		const answerY = Math.min(
@@ -161,10 +190,10 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 		// Beside its own end, under what hangs slack: the shorter date where the longer is too long.
 		const long = row.answer ? `${row.answer.what}, ${row.answer.when}` : '';
 		const text =
-			row.answer && textWidth(long, textSize, true) > width * 0.46
+			row.answer && textWidth(long, textSize, true) > (to - x0) * 0.46
 				? `${row.answer.what}, ${row.answer.year}`
 				: long;
-		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 12, width * 0.3);
+		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 12, (to - x0) * 0.3);
 		return {
 			row,
 			arc,
@@ -172,7 +201,9 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			x0,
 			x1,
 			y,
-			what: fits ? { x: middle, y: nameY } : null,
+			to,
+			onward: row.waits ? arcBetween(to, y, x1 - 6, y, roomy ? -0.012 : -0.006) : null,
+			what: fits ? { x: Math.max(left + half, Math.min(middle, right - half)), y: nameY } : null,
 			note: {
 				x: middle,
 				y: y + textSize * 0.36 + (held ? textSize * (roomy ? 1.45 : 1.1) : 2),
@@ -180,7 +211,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			},
 			drop: Math.min(30, pitch * 0.13),
 			answer: row.answer && {
-				arc: arcBetween(answerX, answerY, x1 - 6, y, roomy && !tight ? -0.09 : -0.05),
+				arc: arcBetween(answerX, answerY, to, y, roomy && !tight ? -0.09 : -0.05),
 				x: answerX,
 				y: answerY,
 				textX: answerX - 9,
@@ -190,4 +221,21 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 		};
 	});
 	return { ties, textSize, bottom: top + pitch * n };
+}
+
+/**
+ * A string that hangs on one that was cut: it holds at both ends and sags between them.
+ * @param gone how far the row's fall has gone, 0 to 1
+ */
+export function sagging(arc: Arc, gone: number, drop: number): Arc {
+	return { ...arc, cy: arc.cy + 2 * drop * gone };
+}
+
+/**
+ * How far a row's dependents have sagged: one row after the other, while the whole goes from 0 to 1.
+ * @param row place of the row, from 0
+ */
+export function inTurn(whole: number, row: number, rows: number): number {
+	const own = Math.max(0, Math.min(1, whole * (rows + 1) - row - 0.5));
+	return own * own * (3 - 2 * own);
 }

@@ -9,21 +9,24 @@ const severed: SeveredSpec['rows'] = [
 		to: 'RUS',
 		what: 'ship turbines',
 		cut: 'debate/autonomy-decoupling/ukraine-stops-turbines',
-		answer: { what: 'own turbine', claim: 'debate/autonomy-decoupling/russian-turbines' }
+		answer: { what: 'own turbine', claim: 'debate/autonomy-decoupling/russian-turbines' },
+		waits: { who: 'its frigates', claim: 'debate/autonomy-decoupling/ukraine-stops-turbines' }
 	},
 	{
 		from: 'DEU',
 		to: 'CHN',
 		what: 'submarine engines',
 		cut: 'precedent/s26t/cut',
-		answer: { what: 'own engine accepted', claim: 'precedent/s26t/restored' }
+		answer: { what: 'own engine accepted', claim: 'precedent/s26t/restored' },
+		waits: { who: 'a Thai submarine', claim: 'edge/s26t-delivery' }
 	},
 	{
 		from: 'CHE',
 		to: 'DEU',
 		what: 'ammunition',
 		cut: 'debate/autonomy-decoupling/swiss-refusal',
-		answer: { what: 'own line ordered', claim: 'debate/autonomy-decoupling/german-line' }
+		answer: { what: 'own line ordered', claim: 'debate/autonomy-decoupling/german-line' },
+		waits: { who: 'Ukraine', claim: 'edge/gepard-swiss-onward' }
 	},
 	{
 		from: 'CHN',
@@ -51,7 +54,7 @@ export const scenes: Record<string, SceneSpec> = {
 		figure: 'severed',
 		rows: severed,
 		answers: false,
-		alt: 'Threads between pairs of countries: ship turbines, submarine engines and ammunition are cut and hang slack; rare earths from China still run, but a red knot now holds them.'
+		alt: 'Threads between pairs of countries: ship turbines, submarine engines and ammunition are cut and hang slack, and what depended on them sags: Russia’s frigates, a submarine for Thailand, guns in Ukraine; rare earths from China still run, but a red knot now holds them.'
 	},
 	'those-shut-out': {
 		figure: 'severed',
