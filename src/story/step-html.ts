@@ -49,3 +49,21 @@ export function stepHtml(slug: string, chapter: ChapterOutline, n: number, root:
 		n === 0 ? `${name}<h2 id="h-${slug}">${title}</h2>` : `<h3 id="h-${slug}">${title}</h3>`;
 	return `${heading}${stillPicture(slug, scene.alt, root)}${rooted(words.html, root)}${pictureInWords(scene)}`;
 }
+
+/**
+ * The steps of a chapter as sections, in one piece.
+ * @param but slugs of steps to leave out
+ */
+export function sectionsHtml(
+	chapter: ChapterOutline,
+	root: string,
+	but: readonly string[] = []
+): string {
+	return chapter.steps
+		.map(({ slug, core }, n) =>
+			but.includes(slug)
+				? ''
+				: `<section id="${slug}" class="step" data-step="${slug}"${core ? ' data-core' : ''} aria-labelledby="h-${slug}"><div class="card"><div class="words">${stepHtml(slug, chapter, n, root)}${n ? '' : moreHtml(chapter)}</div></div></section>`
+		)
+		.join('');
+}
