@@ -127,6 +127,9 @@ export function ensureInstalled() {
 	);
 }
 
+/** Debian's Chromium without the parts that draw windows: the same engine, and a page opens in a third of the time. */
+const WINDOWLESS = '/usr/bin/chromium-headless-shell';
+
 /** The usual places of a Chromium or Chrome, by platform. */
 function usualPlaces() {
 	if (process.platform === 'darwin') {
@@ -147,6 +150,7 @@ function usualPlaces() {
 		);
 	}
 	return [
+		WINDOWLESS,
 		'/usr/bin/chromium',
 		'/usr/bin/chromium-browser',
 		'/usr/bin/google-chrome',
@@ -220,15 +224,18 @@ function mayUseApt() {
 	);
 }
 
-/** @returns {boolean} whether every step went well */
-function aptInstall() {
+/**
+ * @param {string} name of a package
+ * @returns {boolean} whether every step went well
+ */
+function aptInstall(name) {
 	/** @type {import('node:child_process').SpawnSyncOptions} */
 	const options = {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		timeout: 300_000,
 		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 	};
-	const install = ['install', '-y', '--no-install-recommends', 'chromium'];
+	const install = ['install', '-y', '--no-install-recommends', name];
 	return [['update'], install].every((args) => spawnSync('apt-get', args, options).status === 0);
 }
 
@@ -247,10 +254,14 @@ function playwrightInstall() {
  */
 export async function ensureBrowser() {
 	const present = await findBrowser();
-	if (present) return present;
+	if (present === WINDOWLESS || (present && (process.env.CHROMIUM_PATH || !mayUseApt())))
+		return present;
 	if (mayUseApt()) {
-		console.log('No browser found: installing Chromium with apt-get …');
-		aptInstall();
+		console.log('Installing Chromium’s headless shell with apt-get …');
+		if (!aptInstall('chromium-headless-shell') && !present) {
+			console.log('There is none here: installing Chromium with apt-get …');
+			aptInstall('chromium');
+		}
 		const installed = await findBrowser();
 		if (installed) return installed;
 	}
