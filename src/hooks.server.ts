@@ -1,12 +1,14 @@
 /** Finishes each page as it is prerendered: its head and, in the single-file build, what would be fetched. */
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
-import early from './early.js?raw';
+import earlySource from './early.js?raw';
 import icon from '../static/icon.svg?raw';
 import { headHtml } from './story/head.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
 
+// It stands in every page: without its comments and indents.
+const early = earlySource.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
 const hash = createHash('sha256').update(early).digest('base64');
 
 /** Puts the early script into the page, which spares a request before the first paint, and its hash into the policy. */

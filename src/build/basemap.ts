@@ -162,9 +162,9 @@ function drawMap(
 	const countries = world.objects.countries;
 	const draw = (shape: Shape): string => pathOf(projection, shape, view.grain);
 	const outline = (party: string): string => outlineIn(world, party, projection, view.grain);
-	// Long even curves: two units off is not seen, and takes a third of the points.
+	// Long even curves: a grain or two off is not seen, and takes a third of the points.
 	const fine = projection.precision();
-	projection.precision(2);
+	projection.precision(Math.max(2, view.grain));
 	const grid = draw(
 		geoGraticule()
 			.step([view.mesh, view.mesh])

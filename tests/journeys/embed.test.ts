@@ -6,6 +6,7 @@ import {
 	phone,
 	settled,
 	stepsOf,
+	withItsFonts,
 	sweep,
 	withBrowser,
 	type Visit
@@ -68,6 +69,7 @@ const line = (part: string, attributes = ''): string =>
 async function openHost(body: string, options: BrowserContextOptions = {}): Promise<Visit> {
 	pages['/article/'] = hostPage(body);
 	const visit = await app.newPage({ ...desktop, ...calm, ...options });
+	await withItsFonts(visit.page);
 	await visit.page.goto(new URL('article/', app.other.url).href);
 	return visit;
 }

@@ -126,7 +126,7 @@ export function slackHalf(
 ): SlackHalf {
 	const keep = 0.5 - 0.17 * slack;
 	const wave = slack * Math.min(11, arcLength(arc, 8) * 0.035);
-	const steps = 18;
+	const steps = 12;
 	const points = Array.from({ length: steps + 1 }, (_, i): Point => {
 		const u = i / steps;
 		const t = holds === 'start' ? u * keep : 1 - u * keep;

@@ -49,15 +49,15 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		if (to && (to !== reader.step || !!read !== reader.short)) reader.goTo(to, 'address', !!read);
 	};
 	const stop = reader.onMove(moved);
-	window.addEventListener('hashchange', read);
-	window.addEventListener('popstate', read);
+	addEventListener('hashchange', read);
+	addEventListener('popstate', read);
 	// Whoever follows a link at once should come Back to the step they left.
-	window.addEventListener('click', catchUp, { capture: true });
+	addEventListener('click', catchUp, { capture: true });
 	return () => {
 		stop();
 		window.clearTimeout(timer);
-		window.removeEventListener('hashchange', read);
-		window.removeEventListener('popstate', read);
-		window.removeEventListener('click', catchUp, { capture: true });
+		removeEventListener('hashchange', read);
+		removeEventListener('popstate', read);
+		removeEventListener('click', catchUp, { capture: true });
 	};
 }

@@ -44,6 +44,6 @@ export function driveByKeys(reader: Reader, keys: KeyMap, cause: Cause): () => v
 		else return;
 		event.preventDefault();
 	};
-	window.addEventListener('keydown', pressed);
-	return () => window.removeEventListener('keydown', pressed);
+	addEventListener('keydown', pressed);
+	return () => removeEventListener('keydown', pressed);
 }

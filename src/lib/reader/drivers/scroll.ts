@@ -62,7 +62,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 			},
 			() => {}
 		);
-	window.addEventListener('scroll', watch, { passive: true, once: true });
+	addEventListener('scroll', watch, { passive: true, once: true });
 
 	// Heights of steps, of the viewport, zoom and the on-screen keyboard.
 	const resized = (): void => {
@@ -82,11 +82,11 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	};
 	const sizes = new ResizeObserver(resized);
 	for (const step of steps) sizes.observe(step);
-	window.addEventListener('resize', turned);
+	addEventListener('resize', turned);
 	window.visualViewport?.addEventListener('resize', resized);
 	// A jump can end between two wake-ups.
-	window.addEventListener('scrollend', wake);
-	window.addEventListener('scroll', wake, { passive: true });
+	addEventListener('scrollend', wake);
+	addEventListener('scroll', wake, { passive: true });
 
 	const stop = reader.onMove((slug, cause) => {
 		if (cause === 'scroll') return;
@@ -99,12 +99,12 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		stop();
 		cancelAnimationFrame(frame);
 		sizes.disconnect();
-		window.removeEventListener('resize', turned);
+		removeEventListener('resize', turned);
 		window.visualViewport?.removeEventListener('resize', resized);
-		window.removeEventListener('scrollend', wake);
-		window.removeEventListener('scroll', wake);
+		removeEventListener('scrollend', wake);
+		removeEventListener('scroll', wake);
 		gone = true;
-		window.removeEventListener('scroll', watch);
+		removeEventListener('scroll', watch);
 		instance?.destroy();
 	};
 }
