@@ -39,12 +39,6 @@ const full = process.argv.includes('--full');
 /** @type {Check[]} */
 const checks = [
 	{
-		name: 'format',
-		lane: 1,
-		title: 'Format (prettier)',
-		commands: [[bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']]
-	},
-	{
 		name: 'lint',
 		lane: 1,
 		title: 'Lint, layers included (eslint)',
@@ -88,6 +82,12 @@ const checks = [
 		title: 'Budgets and build checks',
 		projects: ['build'],
 		needs: 'site'
+	},
+	{
+		name: 'format',
+		lane: 2,
+		title: 'Format (prettier)',
+		commands: [[bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']]
 	},
 	// Journeys wait more than they work: two at a time even on two cores.
 	{

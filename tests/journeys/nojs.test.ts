@@ -111,15 +111,22 @@ describe.each([
 				.map((element) => element.outerHTML.slice(0, 80))
 		);
 		expect(dead).toEqual([]);
-		for (const paragraph of await page.locator('[data-step] p:visible').all()) {
-			await paragraph.scrollIntoViewIfNeeded();
-			const above = await paragraph.evaluate((words) => {
+		const { seen, covered } = await page.evaluate(() => {
+			const all = [...document.querySelectorAll('[data-step] p')].filter((words) =>
+				words.checkVisibility({ visibilityProperty: true })
+			);
+			const covered = all.flatMap((words) => {
+				words.scrollIntoView({ block: 'center', behavior: 'instant' });
 				const { left, top, width, height } = words.getBoundingClientRect();
 				const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-				return hit && (words.contains(hit) || hit.contains(words)) ? null : hit?.outerHTML;
+				return hit && (words.contains(hit) || hit.contains(words))
+					? []
+					: [`${words.textContent.slice(0, 40)}: under ${hit?.outerHTML.slice(0, 60)}`];
 			});
-			expect(above).toBeNull();
-		}
+			return { seen: all.length, covered };
+		});
+		expect(seen).toBeGreaterThan(100);
+		expect(covered).toEqual([]);
 	});
 
 	test('every step has a picture that is shown and loaded', async () => {
