@@ -125,8 +125,10 @@ describe('the story', () => {
 });
 
 describe('an embedded step', () => {
-	// The goal is 80 kB; until the stage's script is lighter, this holds it from growing.
-	test('first load: ≤ 83 kB, the heaviest of each chapter; ≤ 93 kB, the web', async () => {
+	// Those that draw the agreements of a whole year take more than the others may.
+	const more: Record<string, number> = { 'web-now': 93, 'first-blocs': 83, 'promise-tested': 83 };
+
+	test('first load: ≤ 80 kB, the heaviest of each chapter; more for webs of agreements', async () => {
 		const { page } = await app.open('/', phone);
 		const chapters = await page.$$eval('[data-chapter]', (all) =>
 			all.map((each) =>
@@ -137,14 +139,17 @@ describe('an embedded step', () => {
 		);
 		const size = (step: string): number =>
 			readFileSync(new URL(`../../build/embed/${step}/index.html.br`, import.meta.url)).byteLength;
-		for (const steps of chapters) {
-			const [heaviest] = [...steps].sort((a, b) => size(b) - size(a));
-			const { page: embed, first } = await firstLoad(`/embed/${heaviest}/`);
-			await settled(embed, heaviest ?? '');
-			console.log(`First load of /embed/${heaviest}/: ${first.all.toFixed(1)} kB`);
-			// The web of all agreements comes with the whole world under it.
-			const most = heaviest === 'web-now' ? 93 : 83;
-			expect.soft(first.all, `${heaviest}\n${first.files}`).toBeLessThanOrEqual(most);
+		const heaviest = chapters.flatMap((steps) =>
+			steps
+				.filter((step) => !(step in more))
+				.sort((a, b) => size(b) - size(a))
+				.slice(0, 1)
+		);
+		for (const step of [...heaviest, ...Object.keys(more)]) {
+			const { page: embed, first } = await firstLoad(`/embed/${step}/`);
+			await settled(embed, step);
+			console.log(`First load of /embed/${step}/: ${first.all.toFixed(1)} kB`);
+			expect.soft(first.all, `${step}\n${first.files}`).toBeLessThanOrEqual(more[step] ?? 80);
 		}
 	});
 
