@@ -278,6 +278,17 @@ export async function scrollToStep(page: Page | Frame, step: string): Promise<vo
 	);
 }
 
+/**
+ * Changes the size of the window and waits until the page has answered it. A page brings its reader
+ * back to the step in the next frame, and whoever scrolls before that is brought back as well.
+ */
+export async function resizeTo(page: Page, width: number, height: number): Promise<void> {
+	await page.setViewportSize({ width, height });
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
+}
+
 /** Reads on (or back) to a step and waits until its picture stands. */
 export async function readTo(page: Page | Frame, step: string): Promise<void> {
 	await scrollToStep(page, step);

@@ -5,6 +5,7 @@ import {
 	loaded,
 	picture,
 	readTo,
+	resizeTo,
 	settled,
 	sideways,
 	spread,
@@ -35,9 +36,9 @@ test('from every size to every other, the step stays', async () => {
 		for (const [w0, h0] of sizes) {
 			for (const [w1, h1] of sizes) {
 				if (w0 === w1 && h0 === h1) continue;
-				await page.setViewportSize({ width: w0, height: h0 });
+				await resizeTo(page, w0, h0);
 				await readTo(page, step);
-				await page.setViewportSize({ width: w1, height: h1 });
+				await resizeTo(page, w1, h1);
 				await page.waitForTimeout(150);
 				const shown = await page.getAttribute('[data-stage]', 'data-scene');
 				const atLine = await stepAtLine(page);
@@ -66,9 +67,9 @@ test('after a change of size the picture is the one a fresh page has', async () 
 			await loaded(page);
 			const fresh = await picture(page);
 			const [otherWidth, otherHeight] = sizes[(index + 3) % sizes.length] ?? [1024, 768];
-			await page.setViewportSize({ width: otherWidth, height: otherHeight });
+			await resizeTo(page, otherWidth, otherHeight);
 			await page.waitForTimeout(150);
-			await page.setViewportSize({ width, height });
+			await resizeTo(page, width, height);
 			await readTo(page, step);
 			if ((await picture(page)) !== fresh) different.push(`${step} at ${width}×${height}`);
 		}
