@@ -226,7 +226,7 @@ await run(async () => {
 	ensureInstalled();
 	const needsBrowser = chosen.some(({ name }) => ['journeys', 'sweeps', 'visual'].includes(name));
 	/** @type {Record<string, string>} */
-	const env = needsBrowser ? { CHROMIUM_PATH: await ensureBrowser() } : {};
+	const env = needsBrowser ? { CHROMIUM_PATH: await ensureBrowser({ quick: true }) } : {};
 	// Some journeys are long; they go without saying where everything is tested.
 	if (full) env.TEST_FULL = '1';
 

@@ -149,8 +149,8 @@ function outlineIn(world: Atlas, party: string, projection: GeoProjection, grain
 const BORDERS_COARSER = 2;
 
 /**
- * @param fewBorders how much coarser still the borders are; those of tinted countries are then left
- * out, since their own outlines draw them
+ * @param fewBorders how much coarser than the coasts the borders are, if not by the usual; those of
+ * tinted countries are then left out, since their own outlines draw them
  */
 function drawMap(
 	view: View,

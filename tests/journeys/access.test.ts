@@ -25,14 +25,11 @@ async function inBothThemes(look: (colorScheme: 'light' | 'dark') => Promise<str
 	expect(found.flat()).toEqual([]);
 }
 
-/** How many places of the story are looked at; the full run takes more, and its sweep takes all. */
-const depths = process.env.TEST_FULL === '1' ? 6 : 4;
-
-test('the story, at the top and on the way to its end', () =>
+test('the story at six depths', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.open('/', { ...phone, colorScheme, reducedMotion: 'reduce' });
 		const faults: string[] = [];
-		for (const [depth, step] of spread(await stepsOf(page), depths).entries()) {
+		for (const [depth, step] of spread(await stepsOf(page), 6).entries()) {
 			await readTo(page, step);
 			// All words are on the page from the start; what changes is the stage.
 			const part = depth === 0 ? [] : ['[data-stage]', `[data-step="${step}"]`, 'header'];

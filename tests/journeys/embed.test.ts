@@ -6,9 +6,9 @@ import {
 	phone,
 	settled,
 	stepsOf,
-	withItsFonts,
 	sweep,
 	withBrowser,
+	withItsFonts,
 	type Visit
 } from '../helpers/browser.ts';
 

@@ -48,7 +48,7 @@ test.each([
 	const { page, faults } = await app.open(path, { ...phone, ...options });
 	const steps = await stepsOf(page);
 	await settled(page, steps[0] ?? '');
-	for (const step of spread(steps, 4)) {
+	for (const step of spread(steps, 6)) {
 		await readTo(page, step);
 		expect(await animations(page), step).toEqual([]);
 		const [before, after] = await twice(page);

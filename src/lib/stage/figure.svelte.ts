@@ -12,7 +12,7 @@ export interface FigureProps<S extends Scene = Scene> {
 	slack?: number | undefined;
 	/** How far the pulled string stands aside, of full: swings between −1 and 1. */
 	pluck?: number | undefined;
-	/** Months the clock shows; left out, all of them. */
+	/** Months the clock shows; for ties cut, how far what hung on them has sagged, 0 to 1. Left out, all. */
 	months?: number | undefined;
 	/** Id of the string being pulled. */
 	pulled?: string | null | undefined;
@@ -35,7 +35,7 @@ export interface ExtrasProps {
 	crowded: boolean;
 	slack: number;
 	drop: number;
-	/** Months the clock shows; left out, all of them. */
+	/** Months the clock shows; for ties cut, how far what hung on them has sagged, 0 to 1. Left out, all. */
 	months: number | undefined;
 	pulled: string | null;
 	onpull: ((id: string | null) => void) | undefined;

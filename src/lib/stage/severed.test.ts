@@ -102,7 +102,7 @@ describe('what hung on a tie', () => {
 			expect(tie!.onward).toMatchObject({ x0: tie!.arc.x1, y0: tie!.arc.y1 });
 			expect(tie!.onward!.x1).toBeLessThanOrEqual(tie!.x1);
 			const half = textWidth('United States', drawn.textSize, true) / 2;
-			expect(tie!.to + half).toBeLessThan(
+			expect(tie!.arc.x1 + half).toBeLessThan(
 				tie!.x1 - textWidth('its frigates', drawn.textSize, true) - 4
 			);
 			if (other) expect(other.onward).toBeNull();

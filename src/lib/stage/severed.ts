@@ -134,8 +134,6 @@ export interface DrawnTie {
 	drop: number;
 	/** The string to who depended on it: taut, to be drawn with `sagging`; null where nobody is named. */
 	onward: Arc | null;
-	/** Right end of the tie itself. */
-	to: number;
 	answer: { arc: Arc; x: number; y: number; textX: number; textY: number; text: string } | null;
 }
 
@@ -169,14 +167,13 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 		const to = row.waits
 			? Math.min(x0 + width * 0.64, x1 - wide(row.waits) - wide(row.to) / 2 - 10)
 			: x1 - 6;
-		const arc = arcBetween(x0 + 6, y, to, y, roomy ? -0.012 : -0.006);
+		const bend = roomy ? -0.012 : -0.006;
+		const arc = arcBetween(x0 + 6, y, to, y, bend);
 		const middle = (x0 + 6 + to) / 2;
 		// The words over the thread stand between the names at its ends.
 		const [left, right] = [
-			x0 + textWidth(row.from, textSize, true),
-			row.waits
-				? to - textWidth(row.to, textSize, true) / 2
-				: x1 - textWidth(row.to, textSize, true)
+			x0 + wide(row.from),
+			row.waits ? to - wide(row.to) / 2 : x1 - wide(row.to)
 		];
 		const half = textWidth(row.what, textSize) / 2 + 10;
 		const fits = 2 * half <= right - left;
@@ -190,10 +187,8 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 		// Beside its own end, under what hangs slack: the shorter date where the longer is too long.
 		const long = row.answer ? `${row.answer.what}, ${row.answer.when}` : '';
 		const text =
-			row.answer && textWidth(long, textSize, true) > (to - x0) * 0.46
-				? `${row.answer.what}, ${row.answer.year}`
-				: long;
-		const answerX = x0 + Math.max(textWidth(text, textSize, true) + 12, (to - x0) * 0.3);
+			row.answer && wide(long) > (to - x0) * 0.46 ? `${row.answer.what}, ${row.answer.year}` : long;
+		const answerX = x0 + Math.max(wide(text) + 12, (to - x0) * 0.3);
 		return {
 			row,
 			arc,
@@ -201,8 +196,7 @@ export function drawSevered(scene: SeveredScene, layout: Layout): DrawnSevered {
 			x0,
 			x1,
 			y,
-			to,
-			onward: row.waits ? arcBetween(to, y, x1 - 6, y, roomy ? -0.012 : -0.006) : null,
+			onward: row.waits ? arcBetween(to, y, x1 - 6, y, bend) : null,
 			what: fits ? { x: Math.max(left + half, Math.min(middle, right - half)), y: nameY } : null,
 			note: {
 				x: middle,
