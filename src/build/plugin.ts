@@ -98,13 +98,21 @@ function byStep({ outline }: Story, kind: 'step' | 'notes'): string {
 		.join(',')}};`;
 }
 
-/** Scenes as the page needs them: tables are in the words already, and years are loaded apart. */
+/**
+ * Scenes as the page needs them: tables and the claims behind the marks are in the words already, and
+ * years are loaded apart.
+ */
 function forPage({ scenes }: ChapterScenes): ChapterScenes {
 	const table = { caption: '', head: [], rows: [] };
 	const light = (scene: Scene): Scene =>
-		scene.figure === 'map' && scene.web?.years
-			? { ...scene, table, web: { ...scene.web, years: 'apart' } }
-			: { ...scene, table };
+		JSON.parse(
+			JSON.stringify(
+				scene.figure === 'map' && scene.web?.years
+					? { ...scene, table, web: { ...scene.web, years: 'apart' } }
+					: { ...scene, table },
+				(key, value: unknown) => (key === 'claim' ? '' : key === 'claims' ? [] : value)
+			)
+		) as Scene;
 	return {
 		scenes: Object.fromEntries(Object.entries(scenes).map(([step, scene]) => [step, light(scene)]))
 	};

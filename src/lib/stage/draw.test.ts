@@ -11,7 +11,7 @@ import {
 	penFor,
 	type Frame
 } from './draw.ts';
-import { drawMarks, drawRequests } from './extras.ts';
+import { drawExtras, drawMarks, drawRequests } from './extras.ts';
 import { drawWebExtras } from './web-extras.ts';
 import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from './labels.ts';
@@ -29,7 +29,7 @@ const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []):
 		frame,
 		strings,
 		pins,
-		drawWebExtras(scene, strings, frame).room,
+		(scene.web ? drawWebExtras : drawExtras)(scene, strings, frame).room,
 		taken
 	);
 };

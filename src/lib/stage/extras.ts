@@ -1,7 +1,7 @@
 /**
- * What some map scenes carry beside strings, pins and names: a web of treaties, requests and how they
- * came out, checks, the numbers of a trace, a clock. Kept apart because most scenes, and the first
- * picture, do without. Pure.
+ * What some map scenes carry beside strings, pins and names: requests and how they came out, checks,
+ * the numbers of a trace, a clock. Kept apart because most scenes, and the first picture, do without;
+ * webs of treaties have extras of their own. Pure.
  */
 import { arcBetween, entersAt, pointAt, type Arc, type Point } from './arcs.ts';
 import type { DrawnString, Frame, LabelRoom } from './draw.ts';
@@ -175,16 +175,8 @@ export interface Extras {
 	room: LabelRoom;
 }
 
-/**
- * The extras of a scene, and what they ask of its labels.
- * @param treaties of its web, if it has one
- */
-export function drawExtras(
-	scene: MapScene,
-	strings: readonly DrawnString[],
-	frame: Frame,
-	treaties: DrawnTreaty[] = []
-): Extras {
+/** The extras of a scene without a web, and what they ask of its labels. */
+export function drawExtras(scene: MapScene, strings: readonly DrawnString[], frame: Frame): Extras {
 	const { camera, map } = frame;
 	const requests = drawRequests(scene, strings, map);
 	const marks = [...drawMarks(strings, map), ...requests.map((r) => r.mark)];
@@ -194,38 +186,24 @@ export function drawExtras(
 		const at = ordinalAt(arc, map);
 		return at ? [{ ...at, ordinal: string.ordinal }] : [];
 	});
-	const spokes = treaties
-		// Names keep off the spokes, save in a whole web, where nothing would be left for them.
-		.filter(({ treaty }) => treaty.state === 'cut' || !scene.web?.chart)
-		.flatMap(({ x, y, spokes }) =>
-			spokes.flatMap((p) =>
-				Array.from({ length: 13 }, (_, i) => ({
-					x: x + ((p.x - x) * i) / 12,
-					y: y + ((p.y - y) * i) / 12
-				}))
-			)
-		);
 	const back = requests.flatMap((r) =>
 		Array.from({ length: 21 }, (_, i) => pointAt(r.arc, i / 20))
 	);
 	return {
-		treaties,
+		treaties: [],
 		requests,
 		marks,
 		checks,
 		numbers,
 		clock: drawClock(scene, frame),
 		room: {
-			names: treaties.flatMap(({ treaty, x, y }) =>
-				treaty.bare ? [] : [{ id: treaty.id, x, y, name: treaty.name, note: '', weight: 2 }]
-			),
+			names: [],
 			boxes: [
 				...marks.map(markBox),
 				...checkBoxes(checks),
-				...numbers.map(({ x, y }) => ({ x: x - 10, y: y - 10, width: 20, height: 20 })),
-				...treaties.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }))
+				...numbers.map(({ x, y }) => ({ x: x - 10, y: y - 10, width: 20, height: 20 }))
 			],
-			ways: [...spokes, ...back]
+			ways: back
 		}
 	};
 }

@@ -128,6 +128,8 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 				(lon, lat) => project({ id: 'a treaty', lon, lat, site: null, party: '' })
 			)
 		: null;
+	if (web && (spec.requests ?? spec.trace ?? spec.checks ?? spec.clock))
+		throw new SceneError(step, 'a web with a request, trace, check or clock: split the step');
 	const asked = [...spec.strings, ...(web?.strings ?? []).map((a) => ({ edge: a.id }))];
 	const strings = asked.map((s: StringSpec): SceneString & { edge: Edge | null } => {
 		const edge = data.edges.records.find((e) => e.id === s.edge);

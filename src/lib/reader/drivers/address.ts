@@ -5,8 +5,8 @@
 import { addressAt, readAddress } from '../address.ts';
 import type { Cause, Reader } from '../reader.svelte.ts';
 
-/** Wait before the address follows scrolling; browsers limit how often it may change, ms. */
-const SETTLE = 250;
+/** Wait before the address follows scrolling, ms: a reader who hurries pays for no step they pass. */
+const SETTLE = 600;
 
 /**
  * @param reader followed and moved

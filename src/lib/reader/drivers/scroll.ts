@@ -64,7 +64,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		);
 	addEventListener('scroll', watch, { passive: true, once: true });
 
-	// Heights of steps, of the viewport, zoom and the on-screen keyboard.
+	// Heights of the viewport, zoom and the on-screen keyboard; of steps, scrollama knows itself.
 	const resized = (): void => {
 		instance?.resize();
 		wake();
@@ -80,7 +80,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		});
 		instance?.resize();
 	};
-	const sizes = new ResizeObserver(resized);
+	const sizes = new ResizeObserver(wake);
 	for (const step of steps) sizes.observe(step);
 	addEventListener('resize', turned);
 	window.visualViewport?.addEventListener('resize', resized);
