@@ -250,6 +250,34 @@ function valid() {
 				}
 			]
 		},
+		debates: {
+			records: [
+				{
+					id: 'worth-it',
+					question: 'Is it worth it?',
+					a: {
+						label: 'Yes',
+						brief: 'It is.',
+						case: 'It is worth it.',
+						instance: 'An engine',
+						picture: { case: 'engine-held', state: 'taut', says: 'let go' },
+						example: 'It was let go.',
+						...cited
+					},
+					b: {
+						label: 'No',
+						brief: 'It isn’t.',
+						case: 'It isn’t worth it.',
+						instance: 'The same engine',
+						example: 'It was held.',
+						...cited
+					},
+					figures: [],
+					events: [],
+					voices: []
+				}
+			]
+		},
 		corrections: {
 			records: [
 				{ id: 'first', date: '2025-05', claim: 'gripen-e/x', was: '35', now: '36', why: 'Typo.' }
@@ -526,6 +554,13 @@ const cases: [string, (d: Valid) => void, string, string, RegExp][] = [
 		(d) => set(d.precedents.records[0], 'case', 'engine-hold'),
 		'precedents',
 		'records[0](engine-cut).case',
+		/unknown case "engine-hold".*did you mean "engine-held"/
+	],
+	[
+		'unknown case in a debate’s picture',
+		(d) => set(d.debates.records[0]!.a.picture, 'case', 'engine-hold'),
+		'debates',
+		'records[0](worth-it).a.picture.case',
 		/unknown case "engine-hold".*did you mean "engine-held"/
 	],
 

@@ -580,6 +580,7 @@ class CrossCheck {
 				for (const record of list) this.#whole(record);
 			}
 		for (const record of this.#records('cases')) this.#case(record);
+		for (const record of this.#records('debates')) this.#debate(record);
 		this.#unusedSources();
 		return this.#faults;
 	}
@@ -1059,19 +1060,30 @@ class CrossCheck {
 				);
 	}
 
-	#precedent(precedent: Entry): void {
-		this.#provenance(precedent);
-		this.#knownProgramme(precedent);
-		this.#knownParty(precedent, 'cutBy');
-		const [told, cases] = [precedent.text('case'), this.#ids('cases')];
+	#knownCase(entry: Entry): void {
+		const [told, cases] = [entry.text('case'), this.#ids('cases')];
 		if (told && cases && !cases.has(told) && v.is(Slug, told))
 			this.#fault(
-				precedent,
+				entry,
 				'case',
 				`unknown case ${show(told)}`,
 				'the id of a case in cases.json',
 				suggestion(told, cases) ?? 'add it to data/cases.json, or correct it'
 			);
+	}
+
+	#debate(debate: Entry): void {
+		for (const side of ['a', 'b']) {
+			const picture = debate.part(side)?.part('picture');
+			if (picture) this.#knownCase(picture);
+		}
+	}
+
+	#precedent(precedent: Entry): void {
+		this.#provenance(precedent);
+		this.#knownProgramme(precedent);
+		this.#knownParty(precedent, 'cutBy');
+		this.#knownCase(precedent);
 		this.#order(precedent, 'cutDate', 'restored');
 		const cost = precedent.part('cost');
 		if (!cost) return;

@@ -27,6 +27,19 @@ describe('a debate scene', () => {
 		expect(scene.claims).toEqual(['debate/burden-sharing/a', 'debate/burden-sharing/b']);
 	});
 
+	it('draws the examples of both sides from their cases, and says what is drawn', () => {
+		const scene = resolve('entanglement-vs-sovereignty');
+		expect(scene.a.picture).toMatchObject({ from: 'Israel', to: 'Germany', state: 'taut' });
+		expect(scene.b.picture).toMatchObject({ from: 'Norway', to: 'Malaysia', state: 'cut' });
+		expect(scene.claims).toContain('case/arrow3-germany-2023');
+		expect(scene.table.rows.map((row) => row.at(-1))).toEqual([
+			expect.stringContaining('taut string from Israel to Germany'),
+			expect.stringContaining('cut string from Norway to Malaysia')
+		]);
+		expect(scene.falls).toBe(true);
+		expect(resolve('burden-sharing').falls).toBeUndefined();
+	});
+
 	it('is refused if it is not on record', () => {
 		expect(() => resolve('no-such')).toThrow(SceneError);
 	});
@@ -58,8 +71,35 @@ describe.each([
 					safe.x + safe.width + 1
 				);
 			expect(drawn.middle.x).toBeCloseTo((drawn.rope.x0 + drawn.rope.x1) / 2);
+			// Both examples are drawn or neither, level and as large as one another, clear of the words.
+			const [one, other] = [a.string, b.string];
+			expect(!one, id).toBe(!other);
+			if (!one || !other) continue;
+			expect(one.arc.y0).toBeCloseTo(other.arc.y0);
+			expect(one.arc.x1 - one.arc.x0).toBeCloseTo(other.arc.x1 - other.arc.x0);
+			for (const side of [a, b]) {
+				const { pins, knot, says, names, size } = side.string!;
+				const [top, bottom] = [
+					Math.min(knot.y - 7, ...pins.map((pin) => pin.y - 5)),
+					Math.max(...says.map((line) => line.y), ...names.map((name) => name.y))
+				];
+				for (const line of side.lines)
+					expect(line.y <= top || line.y - line.size * 0.8 >= bottom, line.text).toBe(true);
+				for (const line of says)
+					expect(line.x + textWidth(line.text, size), line.text).toBeLessThanOrEqual(
+						side.key === 'a' ? drawn.middle.x : safe.x + safe.width + 1
+					);
+			}
 		}
 	});
+});
+
+it.each([
+	[390, 844, 480],
+	[1440, 900, undefined]
+] as const)('finds room for the examples’ strings at %d × %d', (width, height, card) => {
+	const drawn = drawDebate(resolve('human-rights-conditions'), layoutFor(width, height, card));
+	expect(drawn.sides.map((side) => side.string?.state)).toEqual(['cut', 'taut']);
 });
 
 describe('wrapping', () => {

@@ -1,7 +1,16 @@
 /**
- * The debate figure: two sides pulling one rope, each with its best case and a real example, with
- * equal room and no winner. Pure.
+ * The debate figure: two sides pulling one rope, each with its best case and a real example, drawn as
+ * the string it is about, with equal room and no winner. Pure.
  */
+import {
+	arcBeside,
+	arcBetween,
+	arcPart,
+	arrowhead,
+	pointAt,
+	type Arc,
+	type Point
+} from './arcs.ts';
 import type { Datasets } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { SceneError, type FigureScene } from './scene.ts';
@@ -21,6 +30,15 @@ export interface DebateSideScene {
 	case: string;
 	instance: string;
 	example: string;
+	/** The example as a string; only where the record has one. */
+	picture?: {
+		from: string;
+		to: string;
+		/** Who has the say. */
+		holder: string;
+		state: 'taut' | 'cut';
+		says: string;
+	};
 }
 
 export interface DebateScene extends FigureScene {
@@ -37,14 +55,29 @@ export interface DebateScene extends FigureScene {
 export function resolveDebate(step: string, spec: DebateSpec, data: Datasets): DebateScene {
 	const debate = data.debates.records.find((d) => d.id === spec.debate);
 	if (!debate) throw new SceneError(step, `no debate “${spec.debate}”`);
-	const side = ({ label, brief, case: best, instance, example }: typeof debate.a) => ({
-		label,
-		brief,
-		case: best,
-		instance,
-		example
-	});
+	const nameOf = (id: string | null): string => {
+		const party = data.parties.records.find((p) => p.id === id);
+		return party?.short ?? party?.name ?? '';
+	};
+	const strung = ({ picture }: typeof debate.a): DebateSideScene['picture'] => {
+		const told = picture && data.cases.records.find((c) => c.id === picture.case);
+		return (
+			told && {
+				from: nameOf(told.maker ?? told.holder),
+				to: nameOf(told.recipient),
+				holder: nameOf(told.holder),
+				state: picture.state,
+				says: picture.says
+			}
+		);
+	};
+	const side = (of: typeof debate.a): DebateSideScene => {
+		const picture = strung(of);
+		const { label, brief, case: best, instance, example } = of;
+		return { label, brief, case: best, instance, example, ...(picture && { picture }) };
+	};
 	const [a, b] = [side(debate.a), side(debate.b)];
+	const drawn = [debate.a, debate.b].flatMap((s) => (s.picture ? [`case/${s.picture.case}`] : []));
 	return {
 		step,
 		figure: 'debate',
@@ -52,13 +85,30 @@ export function resolveDebate(step: string, spec: DebateSpec, data: Datasets): D
 		question: debate.question,
 		a,
 		b,
-		claims: [`debate/${debate.id}/a`, `debate/${debate.id}/b`],
+		claims: [`debate/${debate.id}/a`, `debate/${debate.id}/b`, ...drawn],
+		...([a, b].some((s) => s.picture?.state === 'cut') && { falls: true as const }),
 		table: {
 			caption: debate.question,
-			head: ['Side', 'Best case', 'Example'],
-			rows: [a, b].map((s) => [s.label, s.case, s.example])
+			head: ['Side', 'Best case', 'Example', ...(a.picture ? ['Drawn'] : [])],
+			rows: [a, b].map((s) => [
+				s.label,
+				s.case,
+				s.example,
+				...(s.picture ? [inWords(s.picture)] : [])
+			])
 		}
 	};
+}
+
+/** What a side's picture shows, in words. */
+function inWords({
+	from,
+	to,
+	holder,
+	state,
+	says
+}: NonNullable<DebateSideScene['picture']>): string {
+	return `A ${state === 'cut' ? 'cut' : 'taut'} string from ${from} to ${to}; ${holder} has the say. ${says}.`;
 }
 
 export interface DebateLine {
@@ -73,8 +123,28 @@ export interface DrawnDebate {
 	rope: { path: string; y: number; x0: number; x1: number };
 	/** The mark at the rope's middle: nobody has moved it. */
 	middle: { x: number; y: number; foot: number };
-	sides: { key: 'a' | 'b'; x: number; lines: DebateLine[] }[];
+	sides: { key: 'a' | 'b'; x: number; lines: DebateLine[]; string: DrawnExample | null }[];
 	bottom: number;
+}
+
+/** A side's example as a string, px. */
+export interface DrawnExample {
+	arc: Arc;
+	state: 'taut' | 'cut';
+	/** Path data; empty on a cut string. */
+	arrow: string;
+	/** The holder's thread: along the string, or down from a holder who is neither end. */
+	consent: Arc;
+	knot: Point;
+	/** Pins: the two ends, and a holder who is neither. */
+	pins: Point[];
+	names: { text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end' }[];
+	size: number;
+	/** What came of it: lines under the string. */
+	says: { text: string; x: number; y: number }[];
+	/** How far a loose end falls, px. */
+	drop: number;
+	height: number;
 }
 
 /** How much of each side is said, and in what size: the first that fits both sides is taken. */
@@ -82,7 +152,16 @@ const WAYS: readonly {
 	text: 'case' | 'brief' | '';
 	example: 'example' | 'instance' | '';
 	size: number;
+	/** The example is drawn as well, where there is something to draw. */
+	drawn?: true;
 }[] = [
+	{ text: 'case', example: 'example', size: 19, drawn: true },
+	{ text: 'case', example: 'example', size: 17, drawn: true },
+	{ text: 'case', example: '', size: 17, drawn: true },
+	{ text: 'case', example: '', size: 15, drawn: true },
+	{ text: 'brief', example: '', size: 13, drawn: true },
+	{ text: 'brief', example: '', size: 12.5, drawn: true },
+	{ text: '', example: '', size: 12.5, drawn: true },
 	{ text: 'case', example: 'example', size: 19 },
 	{ text: 'case', example: 'example', size: 17 },
 	{ text: 'case', example: 'example', size: 15 },
@@ -116,12 +195,24 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	let depth = 0;
 	for (const way of WAYS) {
 		if (!roomy && way.size > 13) continue;
-		const drawn = [scene.a, scene.b].map((side) => linesOf(side, way, measure, roomy));
-		depth = Math.max(...drawn.map((d) => d.height));
-		sides = drawn.map((d, i) => ({
+		if (way.drawn && !(scene.a.picture && scene.b.picture)) continue;
+		const heads = [scene.a, scene.b].map((side) => headOf(side, way, measure, roomy));
+		const texts = [scene.a, scene.b].map((side) => textOf(side, way, measure, roomy));
+		// Both strings hang at one height, and both texts begin at one.
+		const at = Math.max(...heads.map(({ height }) => height));
+		const strings = [scene.a, scene.b].map((side, i) =>
+			way.drawn && side.picture
+				? drawExample(side.picture, i === 0 ? x0 : cx + gutter, at, measure, roomy)
+				: null
+		);
+		const under = way.drawn ? at + Math.max(...strings.map((string) => string?.height ?? 0)) : 0;
+		const from = (i: number): number => (way.drawn ? under : heads[i]!.height);
+		depth = Math.max(...texts.map(({ height }, i) => from(i) + height));
+		sides = texts.map(({ lines }, i) => ({
 			key: i === 0 ? 'a' : 'b',
 			x: i === 0 ? x0 : cx + gutter,
-			lines: d.lines
+			lines: [...heads[i]!.lines, ...lines.map((line) => lower(line, from(i)))],
+			string: strings[i]!
 		}));
 		if (depth <= room) break;
 	}
@@ -148,31 +239,122 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		middle: { x: cx, y: ropeY + sag, foot: ropeY + sag + Math.min(depth, roomy ? 58 : 34) },
 		sides: sides.map((side) => ({
 			...side,
-			lines: side.lines.map((l) => ({ ...l, y: l.y + base }))
+			lines: side.lines.map((l) => ({ ...l, y: l.y + base })),
+			string: side.string && lowered(side.string, base)
 		})),
 		bottom: base + depth
 	};
 }
 
-function linesOf(
+const lower = <P extends { y: number }>(p: P, by: number): P => ({ ...p, y: p.y + by });
+const lowerArc = (arc: Arc, by: number): Arc => ({
+	...arc,
+	y0: arc.y0 + by,
+	cy: arc.cy + by,
+	y1: arc.y1 + by
+});
+
+/** The same further down. */
+function lowered(of: DrawnExample, by: number): DrawnExample {
+	const arc = lowerArc(of.arc, by);
+	return {
+		...of,
+		arc,
+		arrow: of.state === 'taut' ? arrowhead(arc, 0.95, 9) : '',
+		consent: lowerArc(of.consent, by),
+		knot: lower(of.knot, by),
+		pins: of.pins.map((p) => lower(p, by)),
+		names: of.names.map((name) => lower(name, by)),
+		says: of.says.map((line) => lower(line, by))
+	};
+}
+
+/** A side's example, from `x` on under `top`: the string, who is at its ends and who has the say. */
+function drawExample(
+	{ from, to, holder, state, says }: NonNullable<DebateSideScene['picture']>,
+	x: number,
+	top: number,
+	measure: number,
+	roomy: boolean
+): DrawnExample {
+	const size = roomy ? 15 : 12.5;
+	const third = holder !== from && holder !== to;
+	const [left, right] = [x + 6, x + measure - 8];
+	// A third party's pin hangs above; both sides keep its room, so that their strings are level.
+	const y = top + (roomy ? 70 : 49);
+	const arc = arcBetween(left, y, right, y, 0.07);
+	const beside = arcBeside(arc, 4.5);
+	const at = third ? 0.5 : 0.1;
+	const over = { x: (left + right) / 2, y: top + (roomy ? 16 : 12) };
+	const knot = third ? pointAt(arc, at) : pointAt(beside, at);
+	const consent = third
+		? arcBetween(over.x, over.y, knot.x, knot.y, 0.08)
+		: arcPart(beside, at, 0.985);
+	const below = y + size * 1.5;
+	const lines = wrapTo(says, size, right - left + 6);
+	return {
+		arc,
+		state,
+		arrow: '',
+		consent,
+		knot,
+		pins: [{ x: left, y }, { x: right, y }, ...(third ? [over] : [])],
+		names: [
+			{ text: from, x: left - 5, y: below, anchor: 'start' },
+			{ text: to, x: right + 5, y: below, anchor: 'end' },
+			...(third
+				? [{ text: holder, x: over.x + 11, y: over.y + size * 0.35, anchor: 'start' as const }]
+				: [])
+		],
+		size,
+		says: lines.map((text, i) => ({ text, x: x + 1, y: below + size * 1.34 * (i + 1) })),
+		drop: roomy ? 14 : 8,
+		height: below - top + size * 1.34 * lines.length + size * 0.4
+	};
+}
+
+/** Lines one under the other, from 0 down. */
+class Column {
+	lines: DebateLine[] = [];
+	height = 0;
+	gap(height: number): void {
+		this.height += height;
+	}
+	put(texts: readonly string[], size: number, kind: DebateLine['kind'], leading = 1.34): void {
+		for (const text of texts) {
+			this.height += size * leading;
+			this.lines.push({ text, y: this.height, kind, size });
+		}
+	}
+}
+
+/** What stands over a side's text: its label and, over its picture, what that shows. */
+function headOf(
 	side: DebateSideScene,
 	way: (typeof WAYS)[number],
 	measure: number,
 	roomy: boolean
-): { lines: DebateLine[]; height: number } {
+): Column {
 	const labelSize = roomy ? 22 : 16.5;
-	const lines: DebateLine[] = [];
-	let y = 0;
-	const put = (texts: string[], size: number, kind: DebateLine['kind'], leading = 1.34): void => {
-		for (const text of texts) {
-			y += size * leading;
-			lines.push({ text, y, kind, size });
-		}
-	};
-	put(wrapTo(side.label, labelSize * 0.93, measure), labelSize, 'label', 1.14);
-	y += roomy ? 6 : 3;
-	if (way.text) put(wrapTo(side[way.text], way.size, measure), way.size, 'case');
-	y += roomy ? 12 : 6;
-	if (way.example) put(wrapTo(side[way.example], way.size, measure), way.size, way.example);
-	return { lines, height: y + way.size * 0.4 };
+	const column = new Column();
+	column.put(wrapTo(side.label, labelSize * 0.93, measure), labelSize, 'label', 1.14);
+	column.gap(roomy ? 6 : 3);
+	if (way.drawn)
+		column.put(wrapTo(side.instance, roomy ? 15 : 12.5, measure), roomy ? 15 : 12.5, 'instance');
+	return column;
+}
+
+function textOf(
+	side: DebateSideScene,
+	way: (typeof WAYS)[number],
+	measure: number,
+	roomy: boolean
+): Column {
+	const column = new Column();
+	if (way.drawn) column.gap(roomy ? 10 : 3);
+	if (way.text) column.put(wrapTo(side[way.text], way.size, measure), way.size, 'case');
+	column.gap(roomy ? 12 : 6);
+	if (way.example) column.put(wrapTo(side[way.example], way.size, measure), way.size, way.example);
+	column.gap(way.size * 0.4);
+	return column;
 }

@@ -65,12 +65,12 @@ export const scenes: Record<string, SceneSpec> = {
 	'freedom-to-decide': {
 		figure: 'debate',
 		debate: 'entanglement-vs-sovereignty',
-		alt: 'Two sides pull one rope, its mark in the middle: shared systems make a state stronger, or every foreign part is a possible no.'
+		alt: 'Two sides pull one rope, its mark in the middle: shared systems make a state stronger, or every foreign part is a possible no. Under the one the string of an air defence from Israel to Germany is taut, its knot in American hands; under the other that of Norwegian missiles for Malaysia is cut.'
 	},
 	'who-may-waive': {
 		figure: 'debate',
 		debate: 'human-rights-conditions',
-		alt: 'Two sides pull one rope, its mark in the middle: conditions protect law and consent, or discretion is part of security.'
+		alt: 'Two sides pull one rope, its mark in the middle: conditions protect law and consent, or discretion is part of security. Under the one a string from Belgium to Saudi Arabia is cut; under the other one from Britain to Israel holds.'
 	},
 	'fully-strung': {
 		figure: 'map',

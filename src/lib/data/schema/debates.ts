@@ -12,6 +12,17 @@ export const DebateSide = v.strictObject({
 	case: text,
 	/** The example in a few words, for tight places. */
 	instance: text,
+	/** The example drawn as a string from maker to recipient, with the holder's knot. */
+	picture: v.optional(
+		v.strictObject({
+			/** Who is at its ends: a record of cases.json. */
+			case: Slug,
+			/** Whether it held. */
+			state: v.picklist(['taut', 'cut']),
+			/** What came of it, in a few words; borne out by the side's sources. */
+			says: text
+		})
+	),
 	/** A real case that side would point to. */
 	example: text,
 	...provenance
