@@ -270,3 +270,36 @@ describe('nothing runs out of the page sideways', () => {
 		}
 	});
 });
+
+test('on a very large screen words and picture grow together, and shrink again with the window', async () => {
+	const { page, faults } = await app.open('/#who-holds', {
+		...desktop,
+		...calm,
+		viewport: { width: 3840, height: 2160 }
+	});
+	await settled(page, 'who-holds');
+	const seen = () =>
+		page.evaluate(() => {
+			const card = document.querySelector('#who-holds .card')!.getBoundingClientRect();
+			const names = [...document.querySelectorAll('.layer.here .label')].map((label) =>
+				label.getBoundingClientRect()
+			);
+			return {
+				drawn: document.querySelector<SVGSVGElement>('.layer.here svg')!.viewBox.baseVal.width,
+				card: card.width,
+				name: Math.max(...names.map((name) => name.height)),
+				clear: names.every(
+					({ left, top, bottom }) => left >= card.right || bottom <= card.top || top >= card.bottom
+				)
+			};
+		});
+	const large = await seen();
+	expect(large.drawn).toBeCloseTo(1920, -1);
+	expect(large.clear).toBe(true);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expect.poll(async () => (await seen()).drawn).toBeCloseTo(1440, -1);
+	const small = await seen();
+	expect(small.clear).toBe(true);
+	for (const what of ['card', 'name'] as const) expect(large[what] / small[what]).toBeCloseTo(2, 0);
+	expect(faults()).toEqual([]);
+});

@@ -334,7 +334,9 @@ function fan(strings: SceneString[]): SceneString[] {
 		const key = [`${cell(x0)},${cell(y0)}`, `${cell(x1)},${cell(y1)}`].sort().join('|');
 		const before = seen.get(key) ?? 0;
 		seen.set(key, before + 1);
-		return before === 0 ? s : { ...s, bend: s.bend + Math.sign(s.bend || 1) * 0.09 * before };
+		const bend = s.bend + Math.sign(s.bend || 1) * 0.09 * before;
+		// Finer is not seen, and costs bytes in every scene.
+		return { ...s, bend: Math.round(bend * 1000) / 1000 };
 	});
 }
 
