@@ -303,3 +303,22 @@ test('on a very large screen words and picture grow together, and shrink again w
 	for (const what of ['card', 'name'] as const) expect(large[what] / small[what]).toBeCloseTo(2, 0);
 	expect(faults()).toEqual([]);
 });
+
+test.each(sizes)(
+	'on %s a card that passes under the bar doesn’t run into its words',
+	async (_, size) => {
+		const { page, faults } = await app.open('/#who-holds', { ...size, ...calm });
+		await settled(page, 'who-holds');
+		const ground = () =>
+			page.$eval('.topbar', (bar) => Number(getComputedStyle(bar, '::before').opacity));
+		expect(await ground()).toBe(0);
+		await page.evaluate(() => {
+			const card = document.querySelector('#who-holds .card')!.getBoundingClientRect();
+			window.scrollBy(0, card.top + card.height / 2);
+		});
+		await expect.poll(ground).toBe(1);
+		await readTo(page, 'both-ways');
+		await expect.poll(ground).toBe(0);
+		expect(faults()).toEqual([]);
+	}
+);

@@ -32,7 +32,6 @@ describe('readAddress', () => {
 			fc.property(fc.oneof(mangled, fc.string({ unit: 'binary' }), fc.webUrl()), (address) => {
 				const read = readAddress(address, steps);
 				expect([...steps, null]).toContain(read.step);
-				expect(['light', 'dark', null]).toContain(read.theme);
 				expect(['reduce', null]).toContain(read.motion);
 				expect(['core', null]).toContain(read.read);
 			}),
@@ -73,20 +72,15 @@ describe('readAddress', () => {
 		expect(readAddress('#who-holds', []).step).toBeNull();
 	});
 
-	it('reads theme and motion from the query, and nothing but their known values', () => {
-		expect(readAddress('/?theme=dark', steps)).toMatchObject({ theme: 'dark', motion: null });
+	it('reads motion from the query, and nothing but its known value', () => {
 		expect(readAddress('/?theme=light&motion=reduce#one-line', steps)).toEqual({
 			step: 'one-line',
-			theme: 'light',
 			motion: 'reduce',
 			read: null
 		});
-		expect(readAddress('/?theme=sepia&motion=full', steps)).toMatchObject({
-			theme: null,
-			motion: null
-		});
+		expect(readAddress('/?theme=sepia&motion=full', steps).motion).toBeNull();
 		// After the # stands the step, whatever it looks like.
-		expect(readAddress('/#?theme=dark', steps).theme).toBeNull();
+		expect(readAddress('/#?motion=reduce', steps).motion).toBeNull();
 	});
 
 	it.each([

@@ -1,12 +1,12 @@
 /**
- * The address is state: `#<step>` and a few parameters. Reading is total — any string at all gives
- * a valid answer — because addresses are typed, cut, forwarded and mangled.
+ * The address is state: `#<step>` and a few parameters. (`theme` is read before the first paint, by
+ * `early.js`.) Reading is total — any string at all gives a valid answer — because addresses are
+ * typed, cut, forwarded and mangled.
  */
 
 export interface Address {
 	/** Step named by the fragment; null if none or unknown. */
 	step: string | null;
-	theme: 'light' | 'dark' | null;
 	/** Asked for by the embedding page: `reduce` stops motion. */
 	motion: 'reduce' | null;
 	/** Which version: `core` is the short one, of the core steps alone. */
@@ -23,12 +23,10 @@ export function readAddress(address: string, steps: readonly string[]): Address 
 	const before = hashAt < 0 ? address : address.slice(0, hashAt);
 	const queryAt = before.indexOf('?');
 	const query = new URLSearchParams(queryAt < 0 ? '' : before.slice(queryAt + 1));
-	const theme = query.get('theme');
 	return {
 		step:
 			known(hashAt < 0 ? '' : address.slice(hashAt + 1), steps) ??
 			known(query.get('step') ?? '', steps),
-		theme: theme === 'light' || theme === 'dark' ? theme : null,
 		motion: query.get('motion') === 'reduce' ? 'reduce' : null,
 		read: query.get('read') === 'core' ? 'core' : null
 	};

@@ -11,14 +11,6 @@ export interface KeyMap {
 /** ← and → on the page; everything else there belongs to scrolling. */
 export const pageKeys: KeyMap = { next: ['ArrowRight'], back: ['ArrowLeft'] };
 
-/** A presenter's keys, clickers included. */
-export const slideKeys: KeyMap = {
-	next: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'],
-	back: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'],
-	first: ['Home'],
-	last: ['End']
-};
-
 /**
  * @param reader what the keys move
  * @param keys which keys do what

@@ -64,12 +64,8 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		);
 	addEventListener('scroll', watch, { passive: true, once: true });
 
-	// Heights of the viewport, zoom and the on-screen keyboard; of steps, scrollama knows itself.
-	const resized = (): void => {
-		instance?.resize();
-		wake();
-	};
-	// Turning the device or zooming moves every step; the reader stays at theirs.
+	// Turning the device or zooming moves every step; the reader stays at theirs. (The on-screen keyboard
+	// and a pinch leave the page's own height as it is, and with it the line.)
 	const turned = (): void => {
 		const kept = reader.step;
 		cancelAnimationFrame(frame);
@@ -80,10 +76,10 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		});
 		instance?.resize();
 	};
+	// Of the steps' own heights scrollama knows itself.
 	const sizes = new ResizeObserver(wake);
 	for (const step of steps) sizes.observe(step);
 	addEventListener('resize', turned);
-	window.visualViewport?.addEventListener('resize', resized);
 	// A jump can end between two wake-ups.
 	addEventListener('scrollend', wake);
 	addEventListener('scroll', wake, { passive: true });
@@ -100,7 +96,6 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		cancelAnimationFrame(frame);
 		sizes.disconnect();
 		removeEventListener('resize', turned);
-		window.visualViewport?.removeEventListener('resize', resized);
 		removeEventListener('scrollend', wake);
 		removeEventListener('scroll', wake);
 		gone = true;
