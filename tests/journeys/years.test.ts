@@ -70,6 +70,18 @@ test('by keyboard: Home, arrows and End show the years, with what stood then and
 	expect(await there(page)).toBe(all);
 	expect(await axe(page, ['[data-stage]'])).toEqual([]);
 
+	// Closed by key or cross, the picture is what it was, and the focus where it came from.
+	await page.keyboard.press('Escape');
+	await page.locator('.years').waitFor({ state: 'detached' });
+	expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+	expect(await picture(page)).toBe(before);
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Close the years' }).click();
+	await page.locator('.years').waitFor({ state: 'detached' });
+	expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+	await page.keyboard.press('Enter');
+	await slider(page).waitFor({ timeout: 5000 });
+
 	// Each sentence is among the words, for who doesn't see the picture.
 	await page.$eval(`[data-step="${STEP}"] .in-words`, (box) => box.setAttribute('open', ''));
 	const words = await page.locator(`[data-step="${STEP}"] .in-words ol`).textContent();
