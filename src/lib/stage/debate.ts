@@ -159,6 +159,8 @@ const WAYS: readonly {
 	{ text: 'case', example: 'example', size: 17, drawn: true },
 	{ text: 'case', example: '', size: 17, drawn: true },
 	{ text: 'case', example: '', size: 15, drawn: true },
+	{ text: 'brief', example: '', size: 17, drawn: true },
+	{ text: 'brief', example: '', size: 15, drawn: true },
 	{ text: 'brief', example: '', size: 13, drawn: true },
 	{ text: 'brief', example: '', size: 12.5, drawn: true },
 	{ text: '', example: '', size: 12.5, drawn: true },
@@ -181,7 +183,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	const x0 = safe.x + (safe.width - width) / 2;
 	const x1 = x0 + width;
 	const cx = (x0 + x1) / 2;
-	const roomy = width > 520 && safe.height > 430;
+	const roomy = width > 520 && safe.height > 380;
 	const gutter = roomy ? 30 : 13;
 	const measure = width / 2 - gutter - 2;
 	const questionSize = roomy ? 29 : safe.height < 260 ? 17 : 19;
