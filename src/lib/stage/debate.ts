@@ -213,7 +213,13 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		sides = texts.map(({ lines }, i) => ({
 			key: i === 0 ? 'a' : 'b',
 			x: i === 0 ? x0 : cx + gutter,
-			lines: [...heads[i]!.lines, ...lines.map((line) => lower(line, from(i)))],
+			lines: [
+				// What both strings show is named at one height, too.
+				...heads[i]!.lines.map((line) =>
+					line.kind === 'instance' ? lower(line, at - heads[i]!.height) : line
+				),
+				...lines.map((line) => lower(line, from(i)))
+			],
 			string: strings[i]!
 		}));
 		if (depth <= room) break;
