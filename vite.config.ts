@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { galleryPlugin } from './src/build/gallery.ts';
 import { noAnnouncer } from './src/build/no-announcer.ts';
+import { ownStart } from './src/build/own-start.ts';
 import { storyPlugin } from './src/build/plugin.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
@@ -10,7 +11,7 @@ const singleFile = process.env.SINGLE_FILE === '1';
 export default defineConfig({
 	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
 	envPrefix: ['VITE_', 'PUBLIC_'],
-	plugins: [noAnnouncer(), storyPlugin(), galleryPlugin(), sveltekit()],
+	plugins: [noAnnouncer(), ownStart(), storyPlugin(), galleryPlugin(), sveltekit()],
 	build: {
 		// Fonts and icons travel inside the single file.
 		assetsInlineLimit: (file: string) =>
@@ -32,7 +33,7 @@ export default defineConfig({
 							{
 								name: 'stage',
 								// What every picture needs; figures and their helpers come when a scene asks.
-								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|figure|fit|labels|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
+								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|faint|figure|fit|labels|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
 							}
 						]
 					}

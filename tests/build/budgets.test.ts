@@ -125,10 +125,7 @@ describe('the story', () => {
 });
 
 describe('an embedded step', () => {
-	// The one that draws all that stands today, dozens of agreements, takes more than the others may.
-	const more: Record<string, number> = { 'web-now': 90 };
-
-	test('first load: ≤ 80 kB, the heaviest of each chapter; more for the whole web', async () => {
+	test('first load: ≤ 80 kB, the heaviest of each chapter', async () => {
 		const { page } = await app.open('/', phone);
 		const chapters = await page.$$eval('[data-chapter]', (all) =>
 			all.map((each) =>
@@ -140,16 +137,13 @@ describe('an embedded step', () => {
 		const size = (step: string): number =>
 			readFileSync(new URL(`../../build/embed/${step}/index.html.br`, import.meta.url)).byteLength;
 		const heaviest = chapters.flatMap((steps) =>
-			steps
-				.filter((step) => !(step in more))
-				.sort((a, b) => size(b) - size(a))
-				.slice(0, 1)
+			steps.sort((a, b) => size(b) - size(a)).slice(0, 1)
 		);
-		for (const step of [...heaviest, ...Object.keys(more)]) {
+		for (const step of heaviest) {
 			const { page: embed, first } = await firstLoad(`/embed/${step}/`);
 			await settled(embed, step);
 			console.log(`First load of /embed/${step}/: ${first.all.toFixed(1)} kB`);
-			expect.soft(first.all, `${step}\n${first.files}`).toBeLessThanOrEqual(more[step] ?? 80);
+			expect.soft(first.all, `${step}\n${first.files}`).toBeLessThanOrEqual(80);
 		}
 	});
 

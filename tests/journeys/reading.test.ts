@@ -297,7 +297,7 @@ test('on a very large screen words and picture grow together, and shrink again w
 	expect(large.drawn).toBeCloseTo(1920, -1);
 	expect(large.clear).toBe(true);
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await expect.poll(async () => (await seen()).drawn).toBeCloseTo(1440, -1);
+	await expect.poll(async () => (await seen()).drawn, { timeout: 8000 }).toBeCloseTo(1440, -1);
 	const small = await seen();
 	expect(small.clear).toBe(true);
 	for (const what of ['card', 'name'] as const) expect(large[what] / small[what]).toBeCloseTo(2, 0);
@@ -316,9 +316,9 @@ test.each(sizes)(
 			const card = document.querySelector('#who-holds .card')!.getBoundingClientRect();
 			window.scrollBy(0, card.top + card.height / 2);
 		});
-		await expect.poll(ground).toBe(1);
+		await expect.poll(ground, { timeout: 8000 }).toBe(1);
 		await readTo(page, 'both-ways');
-		await expect.poll(ground).toBe(0);
+		await expect.poll(ground, { timeout: 8000 }).toBe(0);
 		expect(faults()).toEqual([]);
 	}
 );

@@ -124,7 +124,11 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 				step,
 				spec.web,
 				data,
-				(party) => project(locate(party)),
+				// In whole units: finer is not seen, and dozens of agreements name the same places.
+				(party) => {
+					const [x, y] = project(locate(party));
+					return [Math.round(x), Math.round(y)];
+				},
 				(lon, lat) => project({ id: 'a treaty', lon, lat, site: null, party: '' })
 			)
 		: null;

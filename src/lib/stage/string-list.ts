@@ -1,5 +1,6 @@
 /** The strings of a map scene as a list to read and to walk through: which, in what order, in what words. Pure. */
 import { sentenceCase } from '../data/format.ts';
+import { saysOf } from './faint.ts';
 import { OUTCOMES } from './outcomes.ts';
 import type { MapScene, SceneString, StringState } from './scene.ts';
 
@@ -97,13 +98,10 @@ export function listStrings(scene: MapScene): StringListing {
 					kind: KINDS[sign],
 					holder: '',
 					name: sentenceCase('spokes' in agreement ? agreement.name : agreement.id),
-					from:
-						'spokes' in agreement
-							? agreement.between
-							: agreement.sentence.slice(agreement.id.length + 2, -1),
+					from: agreement.between,
 					to: '',
 					remark: STATES[agreement.state],
-					sentence: agreement.sentence
+					sentence: saysOf(agreement)
 				};
 			}
 		)

@@ -9,6 +9,7 @@ import { countsByYear, lastYear, membersIn, standsIn, yearOf } from '../model/ag
 import { FIRST_YEAR } from '../model/years.ts';
 import { arcBetween, arcPath } from './arcs.ts';
 import { penFor } from './draw.ts';
+import type { FaintAgreement, Thread } from './faint.ts';
 import { toScreen } from './fit.ts';
 import { wrapNote } from './labels.ts';
 import { SceneError, type Camera, type Rect, type StringState } from './scene.ts';
@@ -49,19 +50,6 @@ export interface SceneTreaty {
 	spokes: [x: number, y: number][];
 	sentence: string;
 	claim: string;
-}
-
-/** A line of a faint agreement. View units. */
-export type Thread = [x0: number, y0: number, x1: number, y1: number];
-
-/** An agreement drawn faint, as a thread or, between a hub and its partners, as several. */
-export interface FaintAgreement {
-	/** Its short name: nothing else refers to it, and a page of its own carries dozens. */
-	id: string;
-	state: 'faint';
-	lines: Thread[];
-	/** The name, a colon, and who is in it or how many: “Five Eyes: 5 states.” */
-	sentence: string;
 }
 
 export interface SceneChart {
@@ -173,12 +161,12 @@ export function resolveWeb(
 		else {
 			const from = agreement.hub ?? members[0];
 			threads.push({
-				id: agreement.short,
+				id: sentenceCase(agreement.short),
 				state: 'faint',
 				lines: (agreement.hub ? members : members.slice(1)).flatMap((to): Thread[] =>
 					from ? [[...placeOf(from), ...placeOf(to)]] : []
 				),
-				sentence: `${sentenceCase(agreement.short)}: ${between}.`
+				between
 			});
 		}
 		if (state !== 'faint')
