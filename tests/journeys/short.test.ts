@@ -189,8 +189,7 @@ describe('a step that it leaves out', () => {
 		await page.evaluate((hash) => (location.hash = hash), leftOut);
 		await settled(page, leftOut);
 		expect(await shown(page)).toEqual(steps);
-		await page.waitForTimeout(400);
-		expect(new URL(page.url()).search).toBe('');
+		await expect.poll(() => new URL(page.url()).search, { timeout: 5000 }).toBe('');
 		await page.goBack();
 		await settled(page, before);
 		expect(await shown(page)).toEqual(core);
