@@ -72,13 +72,13 @@ describe.each([
 				);
 			expect(drawn.middle.x).toBeCloseTo((drawn.rope.x0 + drawn.rope.x1) / 2);
 			// Both examples are drawn or neither, level and as large as one another, clear of the words.
-			const [one, other] = [a.string, b.string];
+			const [one, other] = [a.strings[0], b.strings[0]];
 			expect(!one, id).toBe(!other);
 			if (!one || !other) continue;
 			expect(one.arc.y0).toBeCloseTo(other.arc.y0);
 			expect(one.arc.x1 - one.arc.x0).toBeCloseTo(other.arc.x1 - other.arc.x0);
 			for (const side of [a, b]) {
-				const { pins, knot, says, names, size } = side.string!;
+				const { pins, knot, says, names, size } = side.strings[0]!;
 				const [top, bottom] = [
 					Math.min(knot.y - 7, ...pins.map((pin) => pin.y - 5)),
 					Math.max(...says.map((line) => line.y), ...names.map((name) => name.y))
@@ -99,7 +99,7 @@ it.each([
 	[1440, 900, undefined]
 ] as const)('finds room for the examples’ strings at %d × %d', (width, height, card) => {
 	const drawn = drawDebate(resolve('human-rights-conditions'), layoutFor(width, height, card));
-	expect(drawn.sides.map((side) => side.string?.state)).toEqual(['cut', 'taut']);
+	expect(drawn.sides.map((side) => side.strings[0]?.state)).toEqual(['cut', 'taut']);
 });
 
 describe('wrapping', () => {

@@ -123,7 +123,13 @@ export interface DrawnDebate {
 	rope: { path: string; y: number; x0: number; x1: number };
 	/** The mark at the rope's middle: nobody has moved it. */
 	middle: { x: number; y: number; foot: number };
-	sides: { key: 'a' | 'b'; x: number; lines: DebateLine[]; string: DrawnExample | null }[];
+	sides: {
+		key: 'a' | 'b';
+		x: number;
+		lines: DebateLine[];
+		/** The example's string, or none. */
+		strings: DrawnExample[];
+	}[];
 	bottom: number;
 }
 
@@ -204,10 +210,10 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		const at = Math.max(...heads.map(({ height }) => height));
 		const strings = [scene.a, scene.b].map((side, i) =>
 			way.drawn && side.picture
-				? drawExample(side.picture, i === 0 ? x0 : cx + gutter, at, measure, roomy)
-				: null
+				? [drawExample(side.picture, i === 0 ? x0 : cx + gutter, at, measure, roomy)]
+				: []
 		);
-		const under = way.drawn ? at + Math.max(...strings.map((string) => string?.height ?? 0)) : 0;
+		const under = way.drawn ? at + Math.max(0, ...strings.flat().map(({ height }) => height)) : 0;
 		const from = (i: number): number => (way.drawn ? under : heads[i]!.height);
 		depth = Math.max(...texts.map(({ height }, i) => from(i) + height));
 		sides = texts.map(({ lines }, i) => ({
@@ -220,7 +226,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 				),
 				...lines.map((line) => lower(line, from(i)))
 			],
-			string: strings[i]!
+			strings: strings[i]!
 		}));
 		if (depth <= room) break;
 	}
@@ -248,7 +254,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		sides: sides.map((side) => ({
 			...side,
 			lines: side.lines.map((l) => ({ ...l, y: l.y + base })),
-			string: side.string && lowered(side.string, base)
+			strings: side.strings.map((string) => lowered(string, base))
 		})),
 		bottom: base + depth
 	};
