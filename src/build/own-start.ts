@@ -1,5 +1,5 @@
 /**
- * SvelteKit's client is a router first, and a third of the script a page would load; pages here are
+ * SvelteKit's client is a router first, and a fifth of the script a page would load; pages here are
  * always loaded whole. The built pages are woken by our own `start.ts` in its place, as the
  * components they are. (The development server keeps SvelteKit's.)
  */

@@ -2,15 +2,7 @@
  * The debate figure: two sides pulling one rope, each with its best case and a real example, drawn as
  * the string it is about, with equal room and no winner. Pure.
  */
-import {
-	arcBeside,
-	arcBetween,
-	arcPart,
-	arrowhead,
-	pointAt,
-	type Arc,
-	type Point
-} from './arcs.ts';
+import { arcBeside, arcBetween, arcPart, pointAt, type Arc, type Point } from './arcs.ts';
 import type { Datasets } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { SceneError, type FigureScene } from './scene.ts';
@@ -137,8 +129,6 @@ export interface DrawnDebate {
 export interface DrawnExample {
 	arc: Arc;
 	state: 'taut' | 'cut';
-	/** Path data; empty on a cut string. */
-	arrow: string;
 	/** The holder's thread: along the string, or down from a holder who is neither end. */
 	consent: Arc;
 	knot: Point;
@@ -199,7 +189,10 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	const headHeight = question.length * questionSize * 1.16 + ropeGap;
 	const room = safe.height - headHeight - (roomy ? 22 : 14);
 
-	let sides: DrawnDebate['sides'] = [];
+	const left = (i: number): number => (i === 0 ? x0 : cx + gutter);
+	let sides: Omit<DrawnDebate['sides'][number], 'strings'>[] = [];
+	/** The examples of both sides, under a base. */
+	let hang: (base: number) => DrawnExample[][] = () => [];
 	let depth = 0;
 	for (const way of WAYS) {
 		if (!roomy && way.size > 13) continue;
@@ -208,25 +201,23 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 		const texts = [scene.a, scene.b].map((side) => textOf(side, way, measure, roomy));
 		// Both strings hang at one height, and both texts begin at one.
 		const at = Math.max(...heads.map(({ height }) => height));
-		const strings = [scene.a, scene.b].map((side, i) =>
-			way.drawn && side.picture
-				? [drawExample(side.picture, i === 0 ? x0 : cx + gutter, at, measure, roomy)]
-				: []
-		);
-		const under = way.drawn ? at + Math.max(0, ...strings.flat().map(({ height }) => height)) : 0;
+		hang = (base) =>
+			[scene.a, scene.b].map(({ picture }, i) =>
+				way.drawn && picture ? [drawExample(picture, left(i), base + at, measure, roomy)] : []
+			);
+		const under = at + Math.max(0, ...hang(0).flatMap(([string]) => string?.height ?? 0));
 		const from = (i: number): number => (way.drawn ? under : heads[i]!.height);
 		depth = Math.max(...texts.map(({ height }, i) => from(i) + height));
 		sides = texts.map(({ lines }, i) => ({
 			key: i === 0 ? 'a' : 'b',
-			x: i === 0 ? x0 : cx + gutter,
+			x: left(i),
 			lines: [
 				// What both strings show is named at one height, too.
 				...heads[i]!.lines.map((line) =>
 					line.kind === 'instance' ? lower(line, at - heads[i]!.height) : line
 				),
 				...lines.map((line) => lower(line, from(i)))
-			],
-			strings: strings[i]!
+			]
 		}));
 		if (depth <= room) break;
 	}
@@ -235,6 +226,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	const ropeY = top + headHeight - ropeGap * 0.15;
 	const base = ropeY + (roomy ? 22 : 14);
 	const sag = roomy ? 7 : 4;
+	const strings = hang(base);
 	return {
 		question: {
 			lines: question.map((text, i) => ({
@@ -251,38 +243,19 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 			x1
 		},
 		middle: { x: cx, y: ropeY + sag, foot: ropeY + sag + Math.min(depth, roomy ? 58 : 34) },
-		sides: sides.map((side) => ({
+		sides: sides.map((side, i) => ({
 			...side,
-			lines: side.lines.map((l) => ({ ...l, y: l.y + base })),
-			strings: side.strings.map((string) => lowered(string, base))
+			lines: side.lines.map((line) => lower(line, base)),
+			strings: strings[i] ?? []
 		})),
 		bottom: base + depth
 	};
 }
 
+/** Type size of what stands at a string, px. */
+const exampleSize = (roomy: boolean): number => (roomy ? 15 : 12.5);
+
 const lower = <P extends { y: number }>(p: P, by: number): P => ({ ...p, y: p.y + by });
-const lowerArc = (arc: Arc, by: number): Arc => ({
-	...arc,
-	y0: arc.y0 + by,
-	cy: arc.cy + by,
-	y1: arc.y1 + by
-});
-
-/** The same further down. */
-function lowered(of: DrawnExample, by: number): DrawnExample {
-	const arc = lowerArc(of.arc, by);
-	return {
-		...of,
-		arc,
-		arrow: of.state === 'taut' ? arrowhead(arc, 0.95, 9) : '',
-		consent: lowerArc(of.consent, by),
-		knot: lower(of.knot, by),
-		pins: of.pins.map((p) => lower(p, by)),
-		names: of.names.map((name) => lower(name, by)),
-		says: of.says.map((line) => lower(line, by))
-	};
-}
-
 /** A side's example, from `x` on under `top`: the string, who is at its ends and who has the say. */
 function drawExample(
 	{ from, to, holder, state, says }: NonNullable<DebateSideScene['picture']>,
@@ -291,7 +264,7 @@ function drawExample(
 	measure: number,
 	roomy: boolean
 ): DrawnExample {
-	const size = roomy ? 15 : 12.5;
+	const size = exampleSize(roomy);
 	const third = holder !== from && holder !== to;
 	const [left, right] = [x + 6, x + measure - 8];
 	// A third party's pin hangs above; both sides keep its room, so that their strings are level.
@@ -309,7 +282,6 @@ function drawExample(
 	return {
 		arc,
 		state,
-		arrow: '',
 		consent,
 		knot,
 		pins: [{ x: left, y }, { x: right, y }, ...(third ? [over] : [])],
@@ -353,8 +325,8 @@ function headOf(
 	const column = new Column();
 	column.put(wrapTo(side.label, labelSize * 0.93, measure), labelSize, 'label', 1.14);
 	column.gap(roomy ? 6 : 3);
-	if (way.drawn)
-		column.put(wrapTo(side.instance, roomy ? 15 : 12.5, measure), roomy ? 15 : 12.5, 'instance');
+	const size = exampleSize(roomy);
+	if (way.drawn) column.put(wrapTo(side.instance, size, measure), size, 'instance');
 	return column;
 }
 
