@@ -70,7 +70,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'who-may-waive': {
 		figure: 'debate',
 		debate: 'human-rights-conditions',
-		alt: 'Two sides pull one rope, its mark in the middle: conditions protect law and consent, or discretion is part of security. Under the one a string from Belgium to Saudi Arabia is cut; under the other one from Britain to Israel holds.'
+		alt: 'Two sides pull one rope, its mark in the middle: conditions protect law and consent, or discretion is part of security. Under the one a string from Belgium to Saudi Arabia is cut; under the other one from Britain to Israel, by way of a shared pool, holds.'
 	},
 	'fully-strung': {
 		figure: 'map',
