@@ -9,6 +9,7 @@ import indoPacific from 'story:map/indo-pacific';
 import middleEast from 'story:map/middle-east';
 import north from 'story:map/north';
 import world from 'story:map/world';
+import { shoreOf } from '../lib/stage/shore.ts';
 import type { BaseMap } from './load.ts';
 
 const maps: Record<ViewId, BaseMap> = {
@@ -29,7 +30,11 @@ export function inlineMap(view: ViewId | null, cut: MapCut = { kind: 'full' }): 
 	if (!view) return '';
 	const lesser = cut.kind === 'full' ? undefined : (cut.kind === 'light' ? light : crops)[cut.step];
 	const { land, borders, grid, disputed, shapes } = lesser ?? maps[view];
-	return `<path id="land-${view}" d="${land}"/><path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/><path id="disputed-${view}" d="${disputed}"/>${Object.entries(
+	// A lesser map's coast is coarse enough to be its own shore.
+	const shore = lesser
+		? `<use id="shore-${view}" href="#land-${view}"/>`
+		: `<path id="shore-${view}" d="${shoreOf(land)}"/>`;
+	return `<path id="land-${view}" d="${land}"/>${shore}<path id="borders-${view}" d="${borders}"/><path id="grid-${view}" d="${grid}"/><path id="disputed-${view}" d="${disputed}"/>${Object.entries(
 		shapes
 	)
 		.map(([party, d]) => `<path id="lit-${view}-${party}" d="${d}"/>`)
