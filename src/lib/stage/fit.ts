@@ -65,6 +65,10 @@ export function layoutFor(
 	return divided('below', 12, bar, w - 24, h - bar - covered);
 }
 
+/** Whether layouts are alike, which need not be drawn anew then. */
+export const alike = (a: readonly Layout[], b: readonly Layout[]): boolean =>
+	JSON.stringify(a) === JSON.stringify(b);
+
 /** True where the card stands beside the subject; the same rule as in CSS. */
 export function isWide(width: number, height: number): boolean {
 	return width >= 760 && width > height * 1.05;

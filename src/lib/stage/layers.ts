@@ -1,5 +1,5 @@
 /** The pictures on the stage: the one that is there, one that leaves, and one drawn ahead of its time. Pure. */
-import type { Layout } from './fit.ts';
+import { alike, type Layout } from './fit.ts';
 import type { Scene } from './scene.ts';
 
 /** A picture on the stage. */
@@ -16,8 +16,6 @@ export interface Layer {
 export const freshKey = (layers: readonly Layer[]): number =>
 	Math.max(-1, ...layers.map(({ key }) => key)) + 1;
 
-const same = (a: Layout | undefined, b: Layout): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * The picture of a scene that has its turn: the one drawn ahead if there is one, and as it was laid
  * out if that still fits.
@@ -25,14 +23,14 @@ const same = (a: Layout | undefined, b: Layout): boolean => JSON.stringify(a) ==
  */
 export function come(layers: readonly Layer[], scene: Scene, at: Layout, key: number): Layer {
 	const drawn = layers.find((layer) => layer.is === 'ahead' && layer.scene === scene);
-	const layouts = drawn && same(drawn.layouts[0], at) ? drawn.layouts : [at];
+	const layouts = drawn && alike(drawn.layouts, [at]) ? drawn.layouts : [at];
 	return { key: drawn?.key ?? key, scene, layouts, is: 'here' };
 }
 
 /** The same pictures with one drawn ahead; the same list if it is drawn already. */
 export function drawAhead(layers: readonly Layer[], scene: Scene, at: Layout): readonly Layer[] {
 	const there = layers.find((layer) => layer.is === 'ahead');
-	if (there?.scene === scene && same(there.layouts[0], at)) return layers;
+	if (there?.scene === scene && alike(there.layouts, [at])) return layers;
 	const others = layers.filter((layer) => layer !== there);
 	return [...others, { key: freshKey(layers), scene, layouts: [at], is: 'ahead' }];
 }

@@ -14,6 +14,9 @@ interface RootedOptions extends scrollama.ScrollamaOptions {
 	root?: Document | Element;
 }
 
+/** How often a scroll is looked at that scrollama watches, ms: some browsers keep observers waiting in frames. */
+const SELDOM = 150;
+
 /**
  * Scrolls this document so that a step stands at the top. Not `scrollIntoView`: in a frame that would
  * scroll the page around it too.
@@ -52,7 +55,14 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 
 	let instance: scrollama.ScrollamaInstance | undefined;
 	let gone = false;
-	/** Until it is there, or if it is lost on the way, the scroll itself wakes. */
+	/** Until scrollama is there, or if it is lost on the way, the scroll itself wakes; then only now and again. */
+	let looked = 0;
+	const scrolled = (): void => {
+		const now = performance.now();
+		if (instance && now - looked < SELDOM) return;
+		looked = now;
+		wake();
+	};
 	const watch = (): void =>
 		void import('scrollama').then(
 			({ default: start }) => {
@@ -82,7 +92,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	addEventListener('resize', turned);
 	// A jump can end between two wake-ups.
 	addEventListener('scrollend', wake);
-	addEventListener('scroll', wake, { passive: true });
+	addEventListener('scroll', scrolled, { passive: true });
 
 	const stop = reader.onMove((slug, cause) => {
 		if (cause === 'scroll') return;
@@ -97,7 +107,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		sizes.disconnect();
 		removeEventListener('resize', turned);
 		removeEventListener('scrollend', wake);
-		removeEventListener('scroll', wake);
+		removeEventListener('scroll', scrolled);
 		gone = true;
 		removeEventListener('scroll', watch);
 		instance?.destroy();
