@@ -1,0 +1,107 @@
+import { render } from '@testing-library/svelte';
+import { tick, type Component } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FigureProps, Figures } from './figure.svelte.ts';
+import type { Scene } from './scene.ts';
+import Stage from './Stage.svelte';
+
+/** What was drawn, and when: `step@height of the free part`. */
+let drawn: string[] = [];
+
+/** A figure that draws nothing and tells what it would have drawn anew. */
+const Told = ((_: unknown, props: FigureProps) => {
+	const picture = $derived(`${props.scene.step}@${props.layout.safe.height}`);
+	// An object is never the same as the one before: whoever computes anew is seen.
+	const fresh = $derived({ picture: [props.scene.step, props.layout] && picture });
+	$effect(() => {
+		drawn.push(fresh.picture);
+	});
+}) as unknown as Component<FigureProps>;
+
+const scene = (step: string, figure: Scene['figure'] = 'ladder'): Scene =>
+	({ step, figure, title: '', alt: '', rungs: [] }) as unknown as Scene;
+
+const figures: Figures = { ladder: Told as never, gates: Told as never };
+
+/** Sizes that elements would have in a browser. */
+let resized: (() => void)[] = [];
+
+beforeEach(() => {
+	drawn = [];
+	resized = [];
+	const none = () => ({ observe() {}, unobserve() {}, disconnect() {} });
+	vi.stubGlobal(
+		'IntersectionObserver',
+		vi.fn(function () {
+			return none();
+		})
+	);
+	vi.stubGlobal(
+		'ResizeObserver',
+		vi.fn(function (told: (entries: { target: Element }[]) => void) {
+			return { ...none(), observe: (target: Element) => resized.push(() => told([{ target }])) };
+		})
+	);
+	vi.stubGlobal('matchMedia', () => ({
+		matches: false,
+		addEventListener() {},
+		removeEventListener() {}
+	}));
+	vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(390);
+	vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(844);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A stage at its first step, measured. */
+async function stage(props: Record<string, unknown> = {}) {
+	const first = scene('one');
+	const { rerender } = render(Stage, {
+		step: 'one',
+		scene: first,
+		figures,
+		pulled: null,
+		paused: false,
+		onpull: () => {},
+		onpause: () => {},
+		...props
+	});
+	for (const tell of resized) tell();
+	await tick();
+	return { first, rerender };
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+test('a picture is drawn once: not again because another figure has loaded', async () => {
+	const { first, rerender } = await stage();
+	drawn = [];
+	await rerender({ figures: { ...figures, count: Told as never } });
+	await rerender({ scene: first, card: undefined });
+	expect(drawn).toEqual([]);
+	await rerender({ card: 300 });
+	expect(drawn).toHaveLength(1);
+});
+
+test('nor as it is drawn ahead, takes its turn, and leaves', async () => {
+	let arrive = (): void => {};
+	HTMLElement.prototype.animate = vi.fn(() => ({
+		finished: new Promise<void>((done) => (arrive = done))
+	})) as never;
+	const { rerender } = await stage({ card: 300 });
+	const [second, third] = [scene('two', 'gates'), scene('three')];
+	// What moves the stage loads with the first key; a page just opened doesn't move yet.
+	window.dispatchEvent(new KeyboardEvent('keydown'));
+	await wait(800);
+	drawn = [];
+	await rerender({ ahead: { scene: second, card: 300, cover: 'card' } });
+	await wait(300);
+	const ahead = [...drawn];
+	expect(ahead.map((picture) => picture.split('@')[0])).toEqual(['two']);
+	await rerender({ step: 'two', scene: second, ahead: undefined });
+	await wait(20);
+	arrive();
+	await wait(2000);
+	await rerender({ step: 'three', scene: third, card: 200 });
+	await wait(20);
+	expect(drawn.map((picture) => picture.split('@')[0])).toEqual(['two', 'three']);
+});
