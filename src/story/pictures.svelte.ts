@@ -62,7 +62,8 @@ export class Pictures {
 		if (!this.scene(step))
 			await this.#once(chapter, async () => {
 				const { scenes } = await loadScenes(chapter as ChapterSlug);
-				this.#scenes = { ...this.#scenes, ...scenes };
+				// The first stays as it is: it has been drawn.
+				this.#scenes = { ...scenes, ...this.#scenes };
 			});
 		const scene = this.scene(step);
 		if (!scene) return;

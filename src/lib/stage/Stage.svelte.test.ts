@@ -1,5 +1,5 @@
 import { render } from '@testing-library/svelte';
-import { tick, type Component } from 'svelte';
+import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FigureProps, Figures } from './figure.svelte.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +12,7 @@ let drawn: string[] = [];
 const Told = ((_: unknown, props: FigureProps) => {
 	const picture = $derived(`${props.scene.step}@${props.layout.safe.height}`);
 	// An object is never the same as the one before: whoever computes anew is seen.
-	const fresh = $derived({ picture: [props.scene.step, props.layout] && picture });
+	const fresh = $derived({ picture, of: props.scene, in: props.layout });
 	$effect(() => {
 		drawn.push(fresh.picture);
 	});
@@ -22,6 +22,8 @@ const scene = (step: string, figure: Scene['figure'] = 'ladder'): Scene =>
 	({ step, figure, title: '', alt: '', rungs: [] }) as unknown as Scene;
 
 const figures: Figures = { ladder: Told as never, gates: Told as never };
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Sizes that elements would have in a browser. */
 let resized: (() => void)[] = [];
@@ -59,6 +61,7 @@ async function stage(props: Record<string, unknown> = {}) {
 		step: 'one',
 		scene: first,
 		figures,
+		served: () => '',
 		pulled: null,
 		paused: false,
 		onpull: () => {},
@@ -66,11 +69,10 @@ async function stage(props: Record<string, unknown> = {}) {
 		...props
 	});
 	for (const tell of resized) tell();
-	await tick();
+	// Until there is time, what the server drew serves.
+	await wait(300);
 	return { first, rerender };
 }
-
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 test('a picture is drawn once: not again because another figure has loaded', async () => {
 	const { first, rerender } = await stage();

@@ -3,4 +3,3 @@ export { come, drawAhead, freshKey } from './layers.ts';
 export { MOVE } from './moves.ts';
 export { ramp, sprung } from './ramp.ts';
 export { falls, setOff, standOf, type Run, type Stand } from './set-off.ts';
-export { whenIdle } from './when-idle.ts';

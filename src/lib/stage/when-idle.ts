@@ -1,10 +1,11 @@
 /**
  * Calls back when the browser has nothing better to do, or soon where it can't say.
+ * @param within ms after which it calls back all the same; never, unless said
  * @returns how to call it off
  */
-export function whenIdle(then: () => void): () => void {
+export function whenIdle(then: () => void, within?: number): () => void {
 	if (typeof requestIdleCallback === 'function') {
-		const asked = requestIdleCallback(then);
+		const asked = requestIdleCallback(then, within === undefined ? {} : { timeout: within });
 		return () => cancelIdleCallback(asked);
 	}
 	const asked = setTimeout(then, 200);

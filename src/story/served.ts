@@ -1,0 +1,22 @@
+/** Pictures as the server writes them into a page, which keeps them until it has woken. */
+import { render } from 'svelte/server';
+import type { Figures } from '../lib/stage/figure.svelte.ts';
+import type { Layout } from '../lib/stage/fit.ts';
+import Picture from '../lib/stage/Picture.svelte';
+import type { Scene } from '../lib/stage/scene.ts';
+import { KEEP } from '../lib/ui/server-only.ts';
+
+/**
+ * A scene in layouts that stand in for a screen nobody has measured yet; styles show the one that fits.
+ * @param layouts narrow and wide
+ * @returns HTML; on the page, what keeps the server's
+ */
+export const served = import.meta.env.SSR
+	? (scene: Scene, figures: Figures, layouts: readonly Layout[]): string =>
+			layouts
+				.map((layout, i) => {
+					const name = i === 0 ? 'narrow' : 'wide';
+					return render(Picture, { props: { scene, figures, layout, class: name } }).body;
+				})
+				.join('')
+	: (): string => KEEP;
