@@ -33,7 +33,7 @@ export default defineConfig({
 							{
 								name: 'stage',
 								// What every picture needs; figures and their helpers come when a scene asks.
-								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|faint|figure|fit|labels|shore|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
+								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|faint|figure|fit|labels|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
 							}
 						]
 					}

@@ -28,6 +28,12 @@
 		},
 		true
 	);
+	// Pictures for paper are out of sight until then, and not every browser fetches them for it by itself.
+	window.addEventListener('beforeprint', function () {
+		document.querySelectorAll('img[loading]').forEach(function (picture) {
+			picture.removeAttribute('loading');
+		});
+	});
 	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();

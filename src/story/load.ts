@@ -15,6 +15,12 @@ export interface BaseMap {
 	shapes: Record<string, string>;
 }
 
+/** A base map with all that is drawn of it. */
+export interface DrawnMap extends BaseMap {
+	/** What the water lines follow. */
+	shore: string;
+}
+
 const scenes: Record<ChapterSlug, () => Promise<{ default: ChapterScenes }>> = {
 	prologue: () => import('story:scenes/prologue'),
 	agreement: () => import('story:scenes/agreement'),
@@ -65,8 +71,14 @@ export const loadScenes = (chapter: ChapterSlug): Promise<ChapterScenes> =>
 	twice(async () => (await scenes[chapter]()).default);
 
 /** A view's base map. Rejects if it can't be had; strings and names are drawn without. */
-export const loadMap = (view: ViewId): Promise<BaseMap> =>
-	twice(async () => (await maps[view]()).default);
+export const loadMap = (view: ViewId): Promise<DrawnMap> =>
+	twice(async () => {
+		const [{ default: map }, { shoreOf }] = await Promise.all([
+			maps[view](),
+			import('../lib/stage/shore.ts')
+		]);
+		return { ...map, shore: shoreOf(map.land) };
+	});
 
 /** What draws a kind of scene, beside the map that always is. Rejects if it can't be had; the words stand without. */
 export const loadFigure = (kind: keyof Figures): Promise<Figures> =>

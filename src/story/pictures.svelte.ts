@@ -5,7 +5,7 @@
 import type { ViewId } from '../lib/stage/projection.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 import { figureOf, type Figures } from '../lib/stage/figure.svelte.ts';
-import { firstFigures, loadFigure, loadMap, loadScenes, type BaseMap } from './load.ts';
+import { firstFigures, loadFigure, loadMap, loadScenes, type DrawnMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';
 
@@ -17,7 +17,7 @@ export class Pictures {
 	readonly #chapterOf: Readonly<Record<string, string>>;
 	#scenes = $state.raw<Readonly<Record<string, Scene>>>({});
 	#figures = $state.raw<Figures>(firstFigures);
-	#maps = $state.raw<readonly { view: ViewId; map: BaseMap }[]>([]);
+	#maps = $state.raw<readonly { view: ViewId; map: DrawnMap }[]>([]);
 	readonly #wanted: Record<string, Promise<void> | undefined> = {};
 
 	/**
@@ -46,7 +46,7 @@ export class Pictures {
 	}
 
 	/** Maps that have loaded since the page opened. */
-	get maps(): readonly { view: ViewId; map: BaseMap }[] {
+	get maps(): readonly { view: ViewId; map: DrawnMap }[] {
 		return this.#maps;
 	}
 

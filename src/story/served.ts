@@ -16,7 +16,9 @@ export const served = import.meta.env.SSR
 			layouts
 				.map((layout, i) => {
 					const name = i === 0 ? 'narrow' : 'wide';
-					return render(Picture, { props: { scene, figures, layout, class: name } }).body;
+					const { body } = render(Picture, { props: { scene, figures, layout, class: name } });
+					// Nobody looks for Svelte's marks in it again.
+					return body.replace(/<!--.*?-->/g, '');
 				})
 				.join('')
 	: (): string => KEEP;

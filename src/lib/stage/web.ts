@@ -240,8 +240,11 @@ function chartOf(
 // ——— Drawing ———
 
 /** A faint thread from one point to another as path data; all of them bend the same way up. */
-export const threadPath = (x0: number, y0: number, x1: number, y1: number): string =>
-	arcPath(arcBetween(x0, y0, x1, y1, x1 >= x0 ? 0.08 : -0.08));
+export const threadPath = (x0: number, y0: number, x1: number, y1: number): string => {
+	const arc = arcBetween(x0, y0, x1, y1, x1 >= x0 ? 0.08 : -0.08);
+	// A bend half a pixel off is not seen, and a page of them is smaller.
+	return arcPath({ ...arc, cx: Math.round(arc.cx), cy: Math.round(arc.cy) });
+};
 
 export interface DrawnTreaty {
 	treaty: SceneTreaty;

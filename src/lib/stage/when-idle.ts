@@ -11,3 +11,16 @@ export function whenIdle(then: () => void, within?: number): () => void {
 	const asked = setTimeout(then, 200);
 	return () => clearTimeout(asked);
 }
+
+/**
+ * Calls back once the browser has shown what has changed so far.
+ * @returns how to call it off
+ */
+export function afterFrame(then: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout>;
+	const frame = requestAnimationFrame(() => (timer = setTimeout(then)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
+}
