@@ -25,6 +25,9 @@ const figures: Figures = { ladder: Told as never, gates: Told as never };
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+const PATIENT = { timeout: 5000 };
+const state = () => document.querySelector('[data-stage]')?.getAttribute('data-state');
+
 /** Sizes that elements would have in a browser. */
 let resized: (() => void)[] = [];
 
@@ -70,7 +73,7 @@ async function stage(props: Record<string, unknown> = {}) {
 	});
 	for (const tell of resized) tell();
 	// Until there is time, what the server drew serves.
-	await wait(300);
+	await vi.waitFor(() => expect(state()).toBe('settled'), PATIENT);
 	return { first, rerender };
 }
 
@@ -85,25 +88,35 @@ test('a picture is drawn once: not again because another figure has loaded', asy
 });
 
 test('nor as it is drawn ahead, takes its turn, and leaves', async () => {
-	let arrive = (): void => {};
+	const moves: (() => void)[] = [];
 	HTMLElement.prototype.animate = vi.fn(() => ({
-		finished: new Promise<void>((done) => (arrive = done))
+		finished: new Promise<void>((done) => moves.push(done))
 	})) as never;
 	const { rerender } = await stage({ card: 300 });
 	const [second, third] = [scene('two', 'gates'), scene('three')];
+	const names = () => drawn.map((picture) => picture.split('@')[0]);
 	// What moves the stage loads with the first key; a page just opened doesn't move yet.
 	window.dispatchEvent(new KeyboardEvent('keydown'));
 	await wait(800);
 	drawn = [];
 	await rerender({ ahead: { scene: second, card: 300, cover: 'card' } });
-	await wait(300);
-	const ahead = [...drawn];
-	expect(ahead.map((picture) => picture.split('@')[0])).toEqual(['two']);
+	await vi.waitFor(() => expect(names()).toEqual(['two']), PATIENT);
 	await rerender({ step: 'two', scene: second, ahead: undefined });
-	await wait(20);
-	arrive();
-	await wait(2000);
+	await vi.waitFor(() => expect(moves).toHaveLength(2), PATIENT);
+	for (const end of moves.splice(0)) end();
+	await vi.waitFor(() => expect(state()).toBe('settled'), PATIENT);
+	// Whoever goes on sooner is shown the next at once, and nothing leaves.
+	await wait(800);
 	await rerender({ step: 'three', scene: third, card: 200 });
-	await wait(20);
-	expect(drawn.map((picture) => picture.split('@')[0])).toEqual(['two', 'three']);
+	await vi.waitFor(() => expect(moves).toHaveLength(2), PATIENT);
+	expect(names()).toEqual(['two', 'three']);
+});
+
+test('comes to rest although a reader turns back before the next picture has come', async () => {
+	const { first, rerender } = await stage({ card: 300 });
+	expect(state()).toBe('settled');
+	await rerender({ step: 'two', scene: scene('two', 'gates') });
+	expect(state()).toBe('moving');
+	await rerender({ step: 'one', scene: first });
+	await vi.waitFor(() => expect(state()).toBe('settled'), PATIENT);
 });

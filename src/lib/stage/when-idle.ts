@@ -12,15 +12,25 @@ export function whenIdle(then: () => void, within?: number): () => void {
 	return () => clearTimeout(asked);
 }
 
+/** ms after which a page that shows no frames, out of view in another or hidden, is called all the same. */
+const NO_FRAME = 250;
+
 /**
- * Calls back once the browser has shown what has changed so far.
+ * Calls back once the browser has shown what has changed so far; soon, if it shows nothing.
  * @returns how to call it off
  */
 export function afterFrame(then: () => void): () => void {
-	let timer: ReturnType<typeof setTimeout>;
-	const frame = requestAnimationFrame(() => (timer = setTimeout(then)));
-	return () => {
+	const off = (): void => {
 		cancelAnimationFrame(frame);
-		clearTimeout(timer);
+		clearTimeout(shown);
+		clearTimeout(unseen);
 	};
+	const once = (): void => {
+		off();
+		then();
+	};
+	let shown: ReturnType<typeof setTimeout>;
+	const frame = requestAnimationFrame(() => (shown = setTimeout(once)));
+	const unseen = setTimeout(once, NO_FRAME);
+	return off;
 }
