@@ -3,7 +3,9 @@
  *
  * The only file that imports scrollama, once a reader begins to move. scrollama wakes; geometry decides. Its faults are met here:
  * it misses changes of viewport height (we resize it), ignores margins in frames unless the root is
- * the document (we pass it), and its order of events means nothing after a jump (we don't use it).
+ * the document (we pass it), its order of events means nothing after a jump (we don't use it), and at
+ * every scroll it asks how far the page is, for a direction nobody here wants: that would bring style and
+ * layout up to date in the middle of each frame (we give it an element outside the page to ask).
  */
 import type scrollama from 'scrollama';
 import { activeIndex, holdsLine, LINE } from '../position.ts';
@@ -12,6 +14,7 @@ import type { Reader } from '../reader.svelte.ts';
 interface RootedOptions extends scrollama.ScrollamaOptions {
 	/** Missing from scrollama's own types. */
 	root?: Document | Element;
+	container?: Element;
 }
 
 /** How often a scroll is looked at that scrollama watches, ms: some browsers keep observers waiting in frames. */
@@ -34,11 +37,16 @@ export function bringToTop(step: Element): void {
 export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): () => void {
 	let frame = 0;
 	const named = new Map(steps.map((step) => [step.dataset.step, step]));
+	const holds = (step: HTMLElement | undefined): boolean => {
+		const box = step?.getBoundingClientRect();
+		return !!box && holdsLine(box.top, box.bottom, window.innerHeight * LINE);
+	};
 	/** The step at the line. */
 	const at = (): string | undefined => {
-		// Mostly it is the one it was: one look instead of one for each step, at every frame of a scroll.
-		const here = named.get(reader.step)?.getBoundingClientRect();
-		if (here && holdsLine(here.top, here.bottom, window.innerHeight * LINE)) return reader.step;
+		// Mostly it is the one it was, or one beside it: a look or two instead of one for each step.
+		const here = steps.findIndex((step) => step.dataset.step === reader.step);
+		const near = [steps[here], steps[here + 1], steps[here - 1]].find(holds);
+		if (near) return near.dataset.step;
 		// What the short version leaves out has no place on the page.
 		const shown = steps.filter((step) => step.offsetParent);
 		const tops = shown.map((step) => step.getBoundingClientRect().top);
@@ -67,7 +75,12 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		void import('scrollama').then(
 			({ default: start }) => {
 				if (gone) return;
-				const options: RootedOptions = { step: [...steps], offset: LINE, root: document };
+				const options: RootedOptions = {
+					step: [...steps],
+					offset: LINE,
+					root: document,
+					container: document.createElement('div')
+				};
 				instance = start().setup(options).onStepEnter(wake).onStepExit(wake);
 			},
 			() => {}
