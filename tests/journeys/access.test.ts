@@ -100,7 +100,8 @@ longTest('the story where no script has run', () =>
 		// axe is a script itself, so the page's own are lost on the way instead of switched off.
 		await page.route('**/*.js', (route) => route.abort());
 		await page.goto('/');
-		expect(await page.evaluate(() => document.documentElement.className)).not.toContain('js');
+		// The page hears of it a moment after it has loaded.
+		await page.waitForFunction(() => !document.documentElement.classList.contains('js'));
 		return axe(page);
 	})
 );
