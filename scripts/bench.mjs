@@ -60,6 +60,11 @@ const rows = {
 	frameP95: { label: 'Frame interval, p95', unit: 'ms', digits: 1, goal: '17' },
 	frameP99: { label: 'Frame interval, p99', unit: 'ms', digits: 1, goal: '17' },
 	missed: { label: 'Missed frames', unit: '%', digits: 2, goal: '≤ 1' },
+	unseen: {
+		label: 'Missed on the screen, where scroll and moves go on without script',
+		unit: '%',
+		digits: 2
+	},
 	scrollBusy: { label: 'Main thread busy while scrolling', unit: '%', digits: 1, goal: '≤ 40' },
 	scrollLongTasks: { label: 'Long tasks while scrolling', goal: '0' },
 	longestTask: { label: 'Longest task while scrolling', unit: 'ms' },
@@ -236,6 +241,25 @@ const bottom = (page) =>
 	page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
 
 /**
+ * Scrolls down at the speed of the bench, through the browser's own input path.
+ *
+ * @param {CDPSession} cdp
+ * @param {number} distance px
+ */
+const scrollDown = (cdp, distance) =>
+	cdp.send('Input.synthesizeScrollGesture', {
+		x: viewport.width / 2,
+		y: viewport.height / 2,
+		yDistance: -distance,
+		speed: scrollSpeed,
+		gestureSourceType: 'mouse'
+	});
+
+/** How many frames lie between the shown ones. @param {number[]} intervals ms */
+const missedIn = (intervals) =>
+	intervals.reduce((sum, each) => sum + Math.max(0, Math.round(each / frame) - 1), 0);
+
+/**
  * Scrolls through the whole page at an even speed, through the browser's own input path, and times
  * every frame.
  *
@@ -260,13 +284,7 @@ async function readThrough(page, cdp) {
 	const from = await page.evaluate(() => performance.now());
 	// In parts of four seconds: a page may grow while it is read.
 	for (let left = await bottom(page), stuck = 0; left > 1 && stuck < 3;) {
-		await cdp.send('Input.synthesizeScrollGesture', {
-			x: viewport.width / 2,
-			y: viewport.height / 2,
-			yDistance: -Math.min(left, scrollSpeed * 4),
-			speed: scrollSpeed,
-			gestureSourceType: 'mouse'
-		});
+		await scrollDown(cdp, Math.min(left, scrollSpeed * 4));
 		const now = await bottom(page);
 		stuck = now >= left ? stuck + 1 : 0;
 		left = now;
@@ -276,10 +294,7 @@ async function readThrough(page, cdp) {
 	/** @type {number[]} */
 	const times = await page.evaluate(`window.__framesOn = false, window.__frames`);
 	const intervals = times.slice(1).map((time, index) => time - (times[index] ?? time));
-	const missed = intervals.reduce(
-		(sum, each) => sum + Math.max(0, Math.round(each / frame) - 1),
-		0
-	);
+	const missed = missedIn(intervals);
 	const tasks = (await observed(page)).tasks.filter(({ at }) => at >= from);
 	if ((await bottom(page)) > 1) {
 		console.warn('The scroll did not reach the end of the page: its figures cover a part only.');
@@ -525,6 +540,45 @@ async function measureRest(browser, url, { flows: step, idleSeconds }) {
 }
 
 /**
+ * What a reader sees of a scroll: the browser shows it, and what is moved by transform, without waiting
+ * for the page's own frames, which `readThrough` counts.
+ *
+ * In a visit of its own, because the trace it is read from slows the page down.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<Figures>}
+ */
+async function measureSeen(browser, url) {
+	const { context, page, cdp } = await visit(browser);
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
+	await page.goto(url, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
+	await pause(2000);
+	/** @type {number[]} */
+	const times = [];
+	cdp.on('Tracing.dataCollected', ({ value }) => {
+		for (const { name, ts } of value) {
+			if (name === 'Display::FrameDisplayed') times.push(Number(ts) / 1000);
+		}
+	});
+	await cdp.send('Tracing.start', {
+		transferMode: 'ReportEvents',
+		traceConfig: { includedCategories: ['viz', 'benchmark'] }
+	});
+	await scrollDown(cdp, scrollSpeed * 4);
+	await scrollDown(cdp, scrollSpeed * 4);
+	const complete = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
+	await cdp.send('Tracing.end');
+	await complete;
+	await context.close();
+	times.sort((a, b) => a - b);
+	const intervals = times.slice(1).map((time, index) => time - (times[index] ?? time));
+	const missed = missedIn(intervals);
+	return { unseen: times.length > 1 ? (100 * missed) / (missed + intervals.length) : null };
+}
+
+/**
  * One run on one page. The browser is new each time: processes of earlier pages would be counted.
  *
  * @param {() => Promise<Browser>} launch
@@ -535,7 +589,7 @@ async function measureRest(browser, url, { flows: step, idleSeconds }) {
 async function measure(launch, url, settings) {
 	/** @type {Figures} */
 	const figures = {};
-	for (const part of [measureReading, measureRest]) {
+	for (const part of [measureReading, measureSeen, measureRest]) {
 		const browser = await launch();
 		try {
 			Object.assign(figures, await part(browser, url, settings));
