@@ -133,3 +133,31 @@ test('an interrupted move ends where the reader is', async () => {
 	expect(await page.locator('[data-stage] :not(.ahead) > svg.picture').count()).toBe(1);
 	expect(faults()).toEqual([]);
 });
+
+test('a string of a picture that leaves answers no pointer', async () => {
+	const { page, faults } = await app.open('/#both-ways', {
+		...desktop,
+		reducedMotion: 'no-preference'
+	});
+	await settled(page, 'both-ways');
+	// What moves the stage loads with the first key; whoever hurries sees no move.
+	await page.keyboard.press('ArrowLeft');
+	await settled(page, 'who-holds');
+	await page.waitForTimeout(1200);
+	await page.keyboard.press('ArrowRight');
+	await page.waitForSelector('.layer.leaving', { state: 'attached' });
+	const answers = await page.evaluate(() => {
+		// Where it stands as it sets out.
+		for (const animation of document.getAnimations()) animation.pause();
+		const strings = [...document.querySelectorAll<SVGPathElement>('.layer.leaving .grab')];
+		return strings.flatMap((string) => {
+			const at = string.getPointAtLength(string.getTotalLength() / 2);
+			const { x, y } = at.matrixTransform(string.getScreenCTM()!);
+			const top = document.elementFromPoint(x, y);
+			return top?.closest('[data-stage]') ? [!!top.closest('.leaving [data-string]')] : [];
+		});
+	});
+	expect(answers.length).toBeGreaterThan(0);
+	expect(answers).not.toContain(true);
+	expect(faults()).toEqual([]);
+});
