@@ -255,9 +255,20 @@ const scrollDown = (cdp, distance) =>
 		gestureSourceType: 'mouse'
 	});
 
-/** How many frames lie between the shown ones. @param {number[]} intervals ms */
-const missedIn = (intervals) =>
-	intervals.reduce((sum, each) => sum + Math.max(0, Math.round(each / frame) - 1), 0);
+/**
+ * How far apart frames are, and how many are missing between them.
+ *
+ * @param {number[]} times when each came, ms, ascending
+ * @returns intervals in ms, and missed frames in % of all
+ */
+function frameTimes(times) {
+	const intervals = times.slice(1).map((time, index) => time - (times[index] ?? time));
+	const missed = intervals.reduce(
+		(sum, each) => sum + Math.max(0, Math.round(each / frame) - 1),
+		0
+	);
+	return { intervals, missed: (100 * missed) / (missed + intervals.length || 1) };
+}
 
 /**
  * Scrolls through the whole page at an even speed, through the browser's own input path, and times
@@ -293,8 +304,7 @@ async function readThrough(page, cdp) {
 	const seconds = (performance.now() - begun.at) / 1000;
 	/** @type {number[]} */
 	const times = await page.evaluate(`window.__framesOn = false, window.__frames`);
-	const intervals = times.slice(1).map((time, index) => time - (times[index] ?? time));
-	const missed = missedIn(intervals);
+	const { intervals, missed } = frameTimes(times);
 	const tasks = (await observed(page)).tasks.filter(({ at }) => at >= from);
 	if ((await bottom(page)) > 1) {
 		console.warn('The scroll did not reach the end of the page: its figures cover a part only.');
@@ -303,7 +313,7 @@ async function readThrough(page, cdp) {
 		frameP50: quantile(intervals, 0.5),
 		frameP95: quantile(intervals, 0.95),
 		frameP99: quantile(intervals, 0.99),
-		missed: (100 * missed) / (missed + intervals.length || 1),
+		missed,
 		scrollBusy: (100 * busy) / seconds,
 		scrollLongTasks: tasks.length,
 		longestTask: Math.max(0, ...tasks.map(({ duration }) => duration))
@@ -443,6 +453,20 @@ async function visit(browser) {
 }
 
 /**
+ * Opens a page on a machine that is slowed down, and waits until it has come to rest.
+ *
+ * @param {Page} page
+ * @param {CDPSession} cdp
+ * @param {string} url
+ */
+async function openSlowly(page, cdp, url) {
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
+	await page.goto(url, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
+	await pause(2000);
+}
+
+/**
  * One reader on a slow phone: loads, reads, presses keys, goes up and down.
  *
  * @param {Browser} browser
@@ -452,13 +476,10 @@ async function visit(browser) {
  */
 async function measureReading(browser, url, settings) {
 	const { context, page, cdp } = await visit(browser);
-	await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
 	await page.addInitScript(observe);
 	const transferred = countBytes(cdp);
 
-	await page.goto(url, { waitUntil: 'load' });
-	await page.waitForLoadState('networkidle');
-	await pause(2000);
+	await openSlowly(page, cdp, url);
 	const first = transferred();
 	const loaded = await observed(page);
 
@@ -551,10 +572,7 @@ async function measureRest(browser, url, { flows: step, idleSeconds }) {
  */
 async function measureSeen(browser, url) {
 	const { context, page, cdp } = await visit(browser);
-	await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
-	await page.goto(url, { waitUntil: 'load' });
-	await page.waitForLoadState('networkidle');
-	await pause(2000);
+	await openSlowly(page, cdp, url);
 	/** @type {number[]} */
 	const times = [];
 	cdp.on('Tracing.dataCollected', ({ value }) => {
@@ -566,16 +584,15 @@ async function measureSeen(browser, url) {
 		transferMode: 'ReportEvents',
 		traceConfig: { includedCategories: ['viz', 'benchmark'] }
 	});
-	await scrollDown(cdp, scrollSpeed * 4);
-	await scrollDown(cdp, scrollSpeed * 4);
+	// In one go, and no further than the page: where nothing scrolls, no frame is missed.
+	const distance = Math.min(await bottom(page), scrollSpeed * 8);
+	if (distance > 1) await scrollDown(cdp, distance);
 	const complete = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
 	await cdp.send('Tracing.end');
 	await complete;
 	await context.close();
-	times.sort((a, b) => a - b);
-	const intervals = times.slice(1).map((time, index) => time - (times[index] ?? time));
-	const missed = missedIn(intervals);
-	return { unseen: times.length > 1 ? (100 * missed) / (missed + intervals.length) : null };
+	if (distance <= 1 || times.length < 2) return { unseen: null };
+	return { unseen: frameTimes(times.sort((a, b) => a - b)).missed };
 }
 
 /**
