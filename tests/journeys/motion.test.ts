@@ -161,3 +161,55 @@ test('a string of a picture that leaves answers no pointer', async () => {
 	expect(answers).not.toContain(true);
 	expect(faults()).toEqual([]);
 });
+
+test('a picture drawn ahead is neither seen nor touched', async () => {
+	const { page, faults } = await app.open('/#who-holds', {
+		...desktop,
+		reducedMotion: 'no-preference'
+	});
+	await settled(page, 'who-holds');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowLeft');
+	await settled(page, 'who-holds');
+	await page.waitForSelector('.layer.ahead .grab', { state: 'attached' });
+	const found = await page.evaluate(() => {
+		const ahead = document.querySelector('.layer.ahead')!;
+		const touched = (of: string) =>
+			[...document.querySelectorAll<SVGPathElement>(`${of} .grab`)].flatMap((string) => {
+				const at = string.getPointAtLength(string.getTotalLength() / 2);
+				const { x, y } = at.matrixTransform(string.getScreenCTM()!);
+				const top = document.elementFromPoint(x, y);
+				return top?.closest('[data-stage]')
+					? [top.closest('[data-string]')?.closest('.layer')]
+					: [];
+			});
+		return {
+			opacity: getComputedStyle(ahead).opacity,
+			ahead: touched('.layer.ahead').filter((layer) => layer === ahead).length,
+			here: touched('.layer.here').filter((layer) => layer?.matches('.here')).length
+		};
+	});
+	expect(found.opacity).toBe('0');
+	expect(found.ahead).toBe(0);
+	expect(found.here, 'its strings answer though one is drawn ahead').toBeGreaterThan(0);
+	expect(faults()).toEqual([]);
+});
+
+test('what is yet to be read is laid out in time, and moves nobody', async () => {
+	const { page, faults } = await app.open('/#who-holds', phone);
+	await settled(page, 'who-holds');
+	const top = (): Promise<number | undefined> =>
+		page.evaluate(() => document.querySelector('#who-holds')?.getBoundingClientRect().top);
+	const before = await top();
+	// Those above stay out: they would move the page.
+	const yetToLayOut = (): Promise<number> =>
+		page.evaluate(() => {
+			const steps = [...document.querySelectorAll('.step')];
+			const here = steps.findIndex((step) => step.id === 'who-holds');
+			return steps.slice(here).filter((step) => !step.matches('.laid')).length;
+		});
+	await expect.poll(yetToLayOut, { timeout: 10_000 }).toBe(0);
+	expect(await top()).toBe(before);
+	expect(await page.evaluate(() => document.querySelector('.step')?.matches('.laid'))).toBe(false);
+	expect(faults()).toEqual([]);
+});
