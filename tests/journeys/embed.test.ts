@@ -216,6 +216,8 @@ describe('a frame as tall as what is in it', () => {
 		const part = kind === 'stack' ? kind : ((await allSteps())[1] ?? '');
 		const { page, faults } = await openHost(`${line(`${part}/`)}${script()}`);
 		const { element, frame } = await embedOf(page);
+		// Typefaces that come late make it a little higher or lower.
+		await frame.evaluate(() => document.fonts.ready);
 		const wide = await fits(element, frame);
 		await page.setViewportSize(narrow.viewport);
 		const slim = await fits(element, frame);
