@@ -4,17 +4,21 @@
  */
 import { whenIdle } from '../lib/stage/when-idle.ts';
 
+/** Whether a step is in view or yet to come. One above the reader would move the page by what it turns out to be higher. */
+const ahead = (step: Element): boolean => step.getBoundingClientRect().bottom > 0;
+
 /**
- * @param steps elements to mark as `laid`, one at a time, in this order: only such as lie below the reader,
- * since those above would move the page by what they turn out to be higher
+ * @param steps elements to mark as `laid`, one at a time, in this order; those that lie above the reader
+ * when their turn comes are left as they are
  * @returns how to leave off
  */
 export function layOut(steps: readonly Element[]): () => void {
-	const [next, ...rest] = steps;
-	if (!next) return () => {};
+	if (steps.length === 0) return () => {};
 	let off = whenIdle(() => {
-		next.classList.add('laid');
-		off = layOut(rest);
+		const next = steps.findIndex(ahead);
+		if (next < 0) return;
+		steps[next]!.classList.add('laid');
+		off = layOut(steps.slice(next + 1));
 	});
 	return () => off();
 }
