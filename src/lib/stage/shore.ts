@@ -9,35 +9,30 @@ const APART = 32;
 
 /**
  * Thins out a coast.
- * @param land path data as our base maps write it: relative whole numbers, one `M`, then `m`, `l` and `z`
+ * @param land path data as our base maps write it: relative whole numbers, of each ring `M` or `m`, `l` and `z`
  * @param apart least distance between points, view units
  * @returns path data of the same rings with fewer points; rings too small for three are left out
  */
 export function shoreOf(land: string, apart = APART): string {
-	const rings: string[] = [];
-	let ring: string[] = [];
-	/** Where the pen is; the last point kept. */
-	let [x, y, keptX, keptY] = [0, 0, 0, 0];
+	let shore = '';
+	/** Where the ring before began: the next one's first point is told from there. */
 	let [startX, startY] = [0, 0];
-	let command = 'M';
-	for (const [, letter, dx, dy] of land.matchAll(/([Mmlz])|(-?\d+) ?(-?\d+)/g)) {
-		if (letter) {
-			command = letter;
-			if (letter !== 'z') continue;
-			if (ring.length > 2) rings.push(`M${ring.join('L')}z`);
-			[x, y] = [startX, startY];
-			continue;
+	for (const coast of land.split('z')) {
+		const numbers = coast.match(/-?\d+/g);
+		if (!numbers) continue;
+		startX += +numbers[0]!;
+		startY += +numbers[1]!;
+		let [x, y, keptX, keptY] = [startX, startY, startX, startY];
+		let [ring, points] = [`M${x} ${y}`, 1];
+		for (let i = 2; i < numbers.length; i += 2) {
+			x += +numbers[i]!;
+			y += +numbers[i + 1]!;
+			if (Math.hypot(x - keptX, y - keptY) < apart) continue;
+			ring += `L${x} ${y}`;
+			points++;
+			[keptX, keptY] = [x, y];
 		}
-		const begins = command !== 'l';
-		x = +dx! + (command === 'M' ? 0 : x);
-		y = +dy! + (command === 'M' ? 0 : y);
-		if (begins) {
-			ring = [];
-			[startX, startY] = [x, y];
-		}
-		if (!begins && Math.hypot(x - keptX, y - keptY) < apart) continue;
-		ring.push(`${x} ${y}`);
-		[keptX, keptY] = [x, y];
+		if (points > 2) shore += `${ring}z`;
 	}
-	return rings.join('');
+	return shore;
 }

@@ -17,7 +17,7 @@ interface RootedOptions extends scrollama.ScrollamaOptions {
 	container?: Element;
 }
 
-/** How often a scroll is looked at that scrollama watches, ms: some browsers keep observers waiting in frames. */
+/** How often a scroll in a frame is looked at that scrollama watches, ms: some browsers keep observers waiting there. */
 const SELDOM = 150;
 
 /**
@@ -60,14 +60,18 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	const wake = (): void => {
 		frame ||= requestAnimationFrame(place);
 	};
+	/** scrollama speaks when all is laid out: a look costs nothing then; in the next frame the page would be laid out for it. */
+	const entered = (): void => {
+		if (!frame) place();
+	};
 
 	let instance: scrollama.ScrollamaInstance | undefined;
 	let gone = false;
-	/** Until scrollama is there, or if it is lost on the way, the scroll itself wakes; then only now and again. */
+	/** Until scrollama is there, or if it is lost on the way, the scroll itself wakes; then in a frame now and again. */
 	let looked = 0;
 	const scrolled = (): void => {
 		const now = performance.now();
-		if (instance && now - looked < SELDOM) return;
+		if (instance && (parent === window || now - looked < SELDOM)) return;
 		looked = now;
 		wake();
 	};
@@ -81,7 +85,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 					root: document,
 					container: document.createElement('div')
 				};
-				instance = start().setup(options).onStepEnter(wake).onStepExit(wake);
+				instance = start().setup(options).onStepEnter(entered);
 			},
 			() => {}
 		);
