@@ -22,15 +22,20 @@ export function shoreOf(land: string, apart = APART): string {
 		if (!numbers) continue;
 		startX += +numbers[0]!;
 		startY += +numbers[1]!;
-		let [x, y, keptX, keptY] = [startX, startY, startX, startY];
-		let [ring, points] = [`M${x} ${y}`, 1];
+		let x = startX;
+		let y = startY;
+		let [keptX, keptY] = [x, y];
+		let ring = `M${x} ${y}`;
+		let points = 1;
+		// Written plainly: it runs a few times only, in the middle of a scroll, and nothing here is optimised by then.
 		for (let i = 2; i < numbers.length; i += 2) {
 			x += +numbers[i]!;
 			y += +numbers[i + 1]!;
-			if (Math.hypot(x - keptX, y - keptY) < apart) continue;
+			if ((x - keptX) ** 2 + (y - keptY) ** 2 < apart ** 2) continue;
 			ring += `L${x} ${y}`;
 			points++;
-			[keptX, keptY] = [x, y];
+			keptX = x;
+			keptY = y;
 		}
 		if (points > 2) shore += `${ring}z`;
 	}
