@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { compiledOnArrival } from './src/build/compiled-on-arrival.ts';
 import { galleryPlugin } from './src/build/gallery.ts';
 import { noAnnouncer } from './src/build/no-announcer.ts';
 import { ownStart } from './src/build/own-start.ts';
@@ -11,7 +12,15 @@ const singleFile = process.env.SINGLE_FILE === '1';
 export default defineConfig({
 	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
 	envPrefix: ['VITE_', 'PUBLIC_'],
-	plugins: [noAnnouncer(), ownStart(), storyPlugin(), galleryPlugin(), sveltekit()],
+	plugins: [
+		noAnnouncer(),
+		ownStart(),
+		storyPlugin(),
+		galleryPlugin(),
+		// What stands in the page itself doesn't arrive by itself.
+		...(singleFile ? [] : [compiledOnArrival()]),
+		sveltekit()
+	],
 	build: {
 		// Fonts and icons travel inside the single file.
 		assetsInlineLimit: (file: string) =>
@@ -23,9 +32,6 @@ export default defineConfig({
 		...(!singleFile && {
 			rolldownOptions: {
 				output: {
-					// Tells V8 to compile a file's functions as it arrives, beside the main thread, instead of
-					// one by one as they are first called: nearly all of them are, by the picture that asked for it.
-					postBanner: '//# allFunctionsCalledOnLoad',
 					codeSplitting: {
 						groups: [
 							{

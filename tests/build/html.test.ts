@@ -294,6 +294,14 @@ describe('whole', () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('every script of a page tells V8 to compile it as it arrives', () => {
+		const scripts = files('.js').filter((file) => file.startsWith('_app/'));
+		expect(scripts.length).toBeGreaterThan(20);
+		expect(
+			scripts.filter((file) => !read(file).startsWith('//# allFunctionsCalledOnLoad\n'))
+		).toEqual([]);
+	});
+
 	test('every page that is text has its compressed twins', () => {
 		const missing = [...files('.html'), ...files('.js'), ...files('.css'), ...files('.svg')].filter(
 			(file) => !existsSync(join(root, `${file}.br`)) || !existsSync(join(root, `${file}.gz`))

@@ -187,6 +187,48 @@ test('a picture drawn ahead is neither seen nor touched', async () => {
 	expect(faults()).toEqual([]);
 });
 
+test('of a picture only its strings answer a pointer', async () => {
+	const { page, faults } = await app.open('/#who-holds', desktop);
+	await settled(page, 'who-holds');
+	await page.waitForSelector('.layer.here .grab', { state: 'attached' });
+	const hit = await page.evaluate(() => {
+		const marks: string[] = [];
+		for (let y = 60; y < innerHeight; y += 12)
+			for (let x = 6; x < innerWidth; x += 12) {
+				const mark = document.elementFromPoint(x, y)?.closest('.picture *');
+				if (mark) marks.push(mark.closest('.string') ? 'a string' : mark.classList.value);
+			}
+		return [...new Set(marks)];
+	});
+	expect(hit).toEqual(['a string']);
+	expect(faults()).toEqual([]);
+});
+
+test('beads are made for a picture that has stood for a moment, not for one that comes', async () => {
+	const { page, faults } = await app.open('/#who-holds', {
+		...desktop,
+		reducedMotion: 'no-preference'
+	});
+	await settled(page, 'who-holds');
+	await page.waitForSelector('.beads i');
+	await page.evaluate(() => {
+		const host = window as Window & { __sent?: number };
+		host.__sent = 0;
+		const animate = Element.prototype.animate;
+		Element.prototype.animate = function (...how) {
+			if (this.closest('.beads')) host.__sent! += 1;
+			return animate.apply(this, how);
+		};
+	});
+	await page.keyboard.press('ArrowRight');
+	await settled(page, 'both-ways');
+	await page.waitForTimeout(800);
+	const sent = await page.evaluate(() => (window as Window & { __sent?: number }).__sent);
+	expect(sent).toBeGreaterThan(0);
+	expect(sent).toBe(await page.locator('.beads i').count());
+	expect(faults()).toEqual([]);
+});
+
 test('what is yet to be read is laid out in time, and moves nobody', async () => {
 	const { page, faults } = await app.open('/#who-holds', phone);
 	await settled(page, 'who-holds');
