@@ -7,6 +7,8 @@
 import type { Plugin } from 'vite';
 
 const HINT = '//# allFunctionsCalledOnLoad\n';
+/** Length of a file from which the hint is worth its bytes. */
+const WORTH = 9000;
 
 export function compiledOnArrival(): Plugin {
 	return {
@@ -19,7 +21,7 @@ export function compiledOnArrival(): Plugin {
 			order: 'post',
 			handler(_options, bundle) {
 				for (const file of Object.values(bundle))
-					if (file.type === 'chunk') file.code = HINT + file.code;
+					if (file.type === 'chunk' && file.code.length >= WORTH) file.code = HINT + file.code;
 			}
 		}
 	};

@@ -103,9 +103,10 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		});
 		instance?.resize();
 	};
-	// Of the steps' own heights scrollama knows itself.
+	// Of the steps' own heights scrollama knows itself. What holds them grows with them, and is less to watch.
 	const sizes = new ResizeObserver(wake);
-	for (const step of steps) sizes.observe(step);
+	for (const held of new Set(steps.map((step) => step.parentElement)))
+		if (held) sizes.observe(held);
 	addEventListener('resize', turned);
 	// A jump can end between two wake-ups.
 	addEventListener('scrollend', wake);
