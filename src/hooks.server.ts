@@ -22,17 +22,21 @@ const withEarly = (html: string): string =>
  * at a time would have readers look at nothing until scripts are there that nothing to be seen waits for.
  */
 function withStylesFirst(html: string): string {
-	const styles: string[] = [];
-	const rest = html.replace(/[ \t]*<link [^>]*rel="stylesheet"[^>]*>\n?/g, (link) => {
-		styles.push(link);
-		return '';
-	});
-	const scripts = rest.search(/[ \t]*<link [^>]*rel="modulepreload"/);
-	if (scripts < 0) return html;
-	const later = rest
-		.slice(scripts)
-		.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
-	return rest.slice(0, scripts) + styles.join('') + later;
+	const links: Record<'stylesheet' | 'modulepreload', string[]> = {
+		stylesheet: [],
+		modulepreload: []
+	};
+	const at = html.search(/\s*<link [^>]*rel="modulepreload"/);
+	if (at < 0) return html;
+	const rest = html
+		.slice(at)
+		.replace(/\s*<link ([^>]*rel="(stylesheet|modulepreload)"[^>]*)>/g, (_, link: string, kind) => {
+			links[kind as keyof typeof links].push(
+				kind === 'modulepreload' ? `<link ${link} fetchpriority="low">` : `<link ${link}>`
+			);
+			return '';
+		});
+	return html.slice(0, at) + links.stylesheet.join('') + links.modulepreload.join('') + rest;
 }
 
 /** Puts the icon into the page. */
@@ -45,9 +49,10 @@ const withIcon = (html: string): string =>
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = withStylesFirst(
-				withEarly(html.replace('%head%', () => headHtml(event.url.pathname)))
-			);
-			return singleFile ? withIcon(page) : page;
+			const path = event.url.pathname;
+			const page = withEarly(html.replace('%head%', () => headHtml(path)));
+			if (singleFile) return withIcon(page);
+			// An embed asks for little, and has no bytes to spare.
+			return path.includes('/embed/') ? page : withStylesFirst(page);
 		}
 	});
