@@ -17,28 +17,6 @@ const withEarly = (html: string): string =>
 		.replace(/<script>\s*%early%\s*<\/script>/, () => `<script>${early}</script>`)
 		.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
 
-/**
- * Puts the styles before the scripts, and lets those come last: a browser that may ask for a few files
- * at a time would have readers look at nothing until scripts are there that nothing to be seen waits for.
- */
-function withStylesFirst(html: string): string {
-	const links: Record<'stylesheet' | 'modulepreload', string[]> = {
-		stylesheet: [],
-		modulepreload: []
-	};
-	const at = html.search(/\s*<link [^>]*rel="modulepreload"/);
-	if (at < 0) return html;
-	const rest = html
-		.slice(at)
-		.replace(/\s*<link ([^>]*rel="(stylesheet|modulepreload)"[^>]*)>/g, (_, link: string, kind) => {
-			links[kind as keyof typeof links].push(
-				kind === 'modulepreload' ? `<link ${link} fetchpriority="low">` : `<link ${link}>`
-			);
-			return '';
-		});
-	return html.slice(0, at) + links.stylesheet.join('') + links.modulepreload.join('') + rest;
-}
-
 /** Puts the icon into the page. */
 const withIcon = (html: string): string =>
 	html.replace(
@@ -49,10 +27,7 @@ const withIcon = (html: string): string =>
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const path = event.url.pathname;
-			const page = withEarly(html.replace('%head%', () => headHtml(path)));
-			if (singleFile) return withIcon(page);
-			// An embed asks for little, and has no bytes to spare.
-			return path.includes('/embed/') ? page : withStylesFirst(page);
+			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)));
+			return singleFile ? withIcon(page) : page;
 		}
 	});

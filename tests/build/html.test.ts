@@ -294,21 +294,6 @@ describe('whole', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('styles are asked for before scripts: nothing to be seen waits for those', () => {
-		const pages = files('.html').filter((file) => !file.startsWith('embed/'));
-		const late = pages.filter((file) => {
-			const html = read(file);
-			const script = html.indexOf('rel="modulepreload"');
-			return (
-				script >= 0 &&
-				(html.lastIndexOf('rel="stylesheet"') > script ||
-					/rel="modulepreload"(?! fetchpriority="low")/.test(html))
-			);
-		});
-		expect(late).toEqual([]);
-		expect(read('index.html')).toMatch(/rel="stylesheet"[^]*rel="modulepreload"/);
-	});
-
 	test('every script of some length tells V8 to compile it as it arrives', () => {
 		const scripts = files('.js').filter(
 			(file) => file.startsWith('_app/') && statSync(join(root, file)).size > 9100
