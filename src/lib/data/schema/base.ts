@@ -93,7 +93,7 @@ export const dataset = <T extends v.GenericSchema>(record: T) =>
 export interface Provenance {
 	sources: string[];
 	asOf: string;
-	status: v.InferOutput<typeof Status>;
+	status: Status;
 	note?: string;
 	accounts?: { who: string; says: string; sources: string[] }[];
 	derivation?: string;
@@ -107,3 +107,8 @@ export function isCalendarDate(date: string): boolean {
 	const real = new Date(Date.UTC(year, month! - 1, day));
 	return real.getUTCMonth() === month! - 1 && real.getUTCDate() === day;
 }
+
+export type Status = v.InferOutput<typeof Status>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type DatedEvent = v.InferOutput<typeof DatedEvent>;
+export type Voice = v.InferOutput<typeof Voice>;
