@@ -306,6 +306,20 @@ export async function press(page: Page, target: Locator): Promise<void> {
 	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Points at a place as a hand does: the mouse comes to it from beside it. */
+export async function pointTo(page: Page, x: number, y: number): Promise<void> {
+	await page.mouse.move(x - 1, y - 1);
+	await page.mouse.move(x, y);
+}
+
+/** Points at something on the screen where it stands, as a hand does. */
+export async function pointAt(page: Page, target: Locator): Promise<void> {
+	await target.scrollIntoViewIfNeeded();
+	const box = await target.boundingBox();
+	if (!box) throw new Error('There is nothing to point at.');
+	await pointTo(page, box.x + box.width / 2, box.y + box.height / 2);
+}
+
 /** Waits until nothing is being fetched and every typeface in use is there. */
 export async function loaded(page: Page | Frame): Promise<void> {
 	await page.waitForLoadState('networkidle');

@@ -10,6 +10,7 @@ import {
 	loaded,
 	phone,
 	picture,
+	pointAt,
 	readTo,
 	settled,
 	spread,
@@ -281,7 +282,7 @@ describe('where a part of the script does not arrive', () => {
 		);
 		await readTo(page, steps[2] ?? '');
 		const link = page.locator(`[data-step="${steps[2]}"] a:is(.fig, .src)`).first();
-		await link.hover();
+		await pointAt(page, link);
 		await page.waitForTimeout(500);
 		await page.mouse.move(3, 3);
 		await page.keyboard.press('Tab');

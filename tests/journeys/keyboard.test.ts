@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	desktop,
 	phone,
+	pointAt,
 	readTo,
 	settled,
 	stepAtLine,
@@ -304,7 +305,7 @@ describe('a source note', () => {
 
 	test('opens under the pointer and closes when it leaves', async () => {
 		const { page, faults, link } = await opened(desktop);
-		await link.hover();
+		await pointAt(page, link);
 		await expectNote(page);
 		// The way to the note itself must not close it (WCAG 1.4.13).
 		const box = await note(page).boundingBox();
@@ -335,7 +336,7 @@ describe('a source note', () => {
 		const { page } = await app.open('/', { ...desktop, ...calm });
 		const term = page.locator('[data-step] a.term:visible').first();
 		await term.scrollIntoViewIfNeeded();
-		await term.hover();
+		await pointAt(page, term);
 		await note(page).waitFor({ state: 'visible', timeout: 3000 });
 		expect((await note(page).innerText()).split(/\s+/).length).toBeGreaterThan(5);
 	});

@@ -181,12 +181,23 @@ describe('pulling', () => {
 		await fireEvent.click(one('engine'));
 		expect(onpull.mock.calls).toEqual([['engine']]);
 		onpull.mockClear();
+		const move = (pointerType: string, movementX: number): Promise<boolean> => {
+			const event = new PointerEvent('pointermove', { pointerType, bubbles: true });
+			// Not among what this environment's events are made from.
+			Object.defineProperty(event, 'movementX', { value: movementX });
+			return fireEvent(one('engine'), event);
+		};
+		// What comes in under a mouse that rests is not pulled.
 		await fireEvent.pointerEnter(one('engine'), { pointerType: 'mouse' });
+		await move('mouse', 0);
+		expect(onpull).not.toHaveBeenCalled();
+		await move('mouse', 2);
 		await fireEvent.pointerLeave(one('engine'), { pointerType: 'mouse' });
 		expect(onpull.mock.calls).toEqual([['engine'], [null]]);
 		onpull.mockClear();
 		// A finger that scrolls over a string doesn't pull it.
 		await fireEvent.pointerEnter(one('engine'), { pointerType: 'touch' });
+		await move('touch', 2);
 		await fireEvent.pointerLeave(one('engine'), { pointerType: 'touch' });
 		expect(onpull).not.toHaveBeenCalled();
 	});
