@@ -26,7 +26,7 @@ import type {
 	SourceNote,
 	StepWords
 } from '../story/types.ts';
-import { allClaims, readWords } from './words.ts';
+import { allClaims, readWords } from './words/chapters.ts';
 
 export interface Story {
 	data: Datasets;

@@ -22,13 +22,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
-import type { Fault } from '../lib/data/check.ts';
-import { ROOT } from '../story/root.ts';
-import type { ChapterWords, StepWords } from '../story/types.ts';
-import { claimAnchor, termAnchor, claimsOf, type Claim } from '../lib/data/claims.ts';
-import { formatDate } from '../lib/data/dates.ts';
-import type { Datasets } from '../lib/data/schema.ts';
-import { derivedClaims } from '../lib/model/derived.ts';
+import type { Fault } from '../../lib/data/check.ts';
+import { ROOT } from '../../story/root.ts';
+import type { ChapterWords, StepWords } from '../../story/types.ts';
+import { claimAnchor, termAnchor, claimsOf, type Claim } from '../../lib/data/claims.ts';
+import { formatDate } from '../../lib/data/dates.ts';
+import type { Datasets } from '../../lib/data/schema.ts';
+import { derivedClaims } from '../../lib/model/derived.ts';
 
 /** Names that contain digits and number words that count nothing. */
 const NAMES =

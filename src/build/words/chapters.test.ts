@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../lib/data/check.ts';
-import type { Claim } from '../lib/data/claims.ts';
-import { formatFigure } from '../lib/data/format.ts';
-import type { Figure } from '../lib/data/schema.ts';
-import { datasetsWith } from '../lib/data/testing.ts';
-import { ROOT } from '../story/root.ts';
-import { checkWords, readChapter, readWords } from './words.ts';
+import type { Fault } from '../../lib/data/check.ts';
+import type { Claim } from '../../lib/data/claims.ts';
+import { formatFigure } from '../../lib/data/format.ts';
+import type { Figure } from '../../lib/data/schema.ts';
+import { datasetsWith } from '../../lib/data/testing.ts';
+import { ROOT } from '../../story/root.ts';
+import { checkWords, readChapter, readWords } from './chapters.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const order: Figure = {
