@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { compiledOnArrival } from './src/build/compiled-on-arrival.ts';
+import { embedScriptsPlugin } from './src/build/embed-scripts.ts';
 import { galleryPlugin } from './src/build/gallery.ts';
 import { noAnnouncer } from './src/build/no-announcer.ts';
 import { ownStart } from './src/build/own-start.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
 		noAnnouncer(),
 		ownStart(),
 		storyPlugin(),
+		embedScriptsPlugin(),
 		galleryPlugin(),
 		// What stands in the page itself doesn't arrive by itself.
 		...(singleFile ? [] : [compiledOnArrival()]),

@@ -17,8 +17,8 @@ interface Page {
 	path: string;
 	/** Name of its share image. */
 	share: string;
-	/** Whether the page tells a frame around it how tall it is. */
-	fluid: boolean;
+	/** Whether it is made to stand in a frame on somebody's page, and speaks to it. */
+	embed: boolean;
 	/** Embeds and slides point search engines at the page. */
 	noindex: boolean;
 }
@@ -30,7 +30,7 @@ function pageOf(path: string): Page {
 		description: SITE.description,
 		path: '',
 		share: 'story',
-		fluid: first === 'embed' && part === 'stack',
+		embed: first === 'embed',
 		noindex: first !== ''
 	};
 	if (first === 'notes')
@@ -50,8 +50,7 @@ function pageOf(path: string): Page {
 					title: wordsOf(step.slug).title,
 					description: wordsOf(step.slug).lead,
 					path: `#${step.slug}`,
-					share: step.slug,
-					fluid: true
+					share: step.slug
 				};
 			else if (part === chapter.slug)
 				return {
@@ -100,7 +99,7 @@ export function headHtml(path: string): string {
 		'<meta property="og:type" content="article">',
 		`<meta property="og:site_name" content="${SITE.name}">`,
 		...shareHtml(page.share, origin),
-		...(page.fluid ? [`<script src="${up}guest.js" defer></script>`] : []),
+		...(page.embed ? [`<script src="${up}guest.js" defer></script>`] : []),
 		...(page.noindex ? ['<meta name="robots" content="noindex">'] : []),
 		...(canonical
 			? [

@@ -11,6 +11,18 @@ import {
 	withItsFonts,
 	type Visit
 } from '../helpers/browser.ts';
+import {
+	embedOf,
+	fits,
+	go,
+	heightOf,
+	hostPage,
+	patient,
+	say,
+	tell,
+	wordsHeight,
+	type Embed
+} from '../helpers/host.ts';
 
 /** What the site sends besides; tests change it. */
 let cors = false;
@@ -22,42 +34,9 @@ const app = withBrowser({
 	},
 	other: { pages }
 });
-/** Messages between processes take their time on a busy machine. */
-const patient = { timeout: 10_000 } as const;
 /** For journeys that are not about motion. */
 const calm = { reducedMotion: 'reduce' } as const;
 const narrow = { viewport: { width: 360, height: 740 } } as const;
-
-type Embed = HTMLIFrameElement;
-interface StepDetail {
-	step: string;
-	index: number;
-	count: number;
-}
-
-declare global {
-	interface Window {
-		StringsAttached?: {
-			scan(root?: ParentNode): void;
-			go(frame: HTMLIFrameElement, step: string): void;
-		};
-		/** Step events that reached the host's page; set by its page only. */
-		__steps?: StepDetail[];
-		/** Messages that reached the host's page; set by its page only. */
-		__messages?: unknown[];
-	}
-}
-
-/** A page of the other publisher around some HTML, which writes down what it hears. */
-function hostPage(body: string): string {
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Another paper</title>
-<link rel="icon" href="data:,"><style>body{margin:0 16px}</style><script>
-__steps = []; __messages = [];
-addEventListener('strings-attached:step', (event) => __steps.push(event.detail));
-addEventListener('message', (event) => __messages.push(event.data));
-</script></head><body><h1>An article</h1>${body}<p>The article goes on.</p></body></html>`;
-}
 
 /** The script's tag, as the documentation gives it. */
 const script = (): string => `<script src="${app.site.url}embed.js" async></script>`;
@@ -74,48 +53,6 @@ async function openHost(body: string, options: BrowserContextOptions = {}): Prom
 	return visit;
 }
 
-/** A frame on the page, once its own page has loaded. */
-async function embedOf(
-	page: Page,
-	selector = 'iframe'
-): Promise<{ element: ElementHandle<Embed>; frame: Frame }> {
-	const found = await page.waitForSelector(selector, { state: 'attached' });
-	const element = found as ElementHandle<Embed>;
-	await element.evaluate((embed) => (embed.loading = 'eager'));
-	const frame = await element.contentFrame();
-	if (!frame) throw new Error(`${selector} is no frame.`);
-	await frame.waitForSelector('[data-embed]');
-	await frame.waitForLoadState('load');
-	// Heights are those of the site's own typefaces.
-	await frame.evaluate(async () => void (await document.fonts.ready));
-	return { element, frame };
-}
-
-const heightOf = (element: ElementHandle<Embed>): Promise<number> =>
-	element.evaluate((embed) => embed.getBoundingClientRect().height);
-const wordsHeight = (frame: Frame): Promise<number> =>
-	frame.$eval('[data-embed]', (box) => Math.ceil(box.getBoundingClientRect().height));
-
-/** Waits until a frame is as tall as what is in it. */
-async function fits(element: ElementHandle<Embed>, frame: Frame): Promise<number> {
-	await expect
-		.poll(async () => (await heightOf(element)) - (await wordsHeight(frame)), patient)
-		.toBe(0);
-	const scrolls = await frame.evaluate(
-		() => document.documentElement.scrollHeight > window.innerHeight
-	);
-	expect(scrolls, 'the frame scrolls inside').toBe(false);
-	return heightOf(element);
-}
-
-/** Posts to the host from inside a frame, as whatever has taken it over might. */
-const say = (frame: Frame, message: unknown): Promise<void> =>
-	frame.evaluate((data) => window.parent.postMessage(data, '*'), message);
-/** Posts from the host into a frame. */
-const tell = (element: ElementHandle<Embed>, message: unknown): Promise<void> =>
-	element.evaluate((embed, data) => embed.contentWindow?.postMessage(data, '*'), message);
-const go = (element: ElementHandle<Embed>, step: string): Promise<void> =>
-	element.evaluate((embed, slug) => window.StringsAttached?.go(embed, slug), step);
 /** Time for a message to arrive and to do what it should not. */
 const pause = (page: Page): Promise<void> => page.waitForTimeout(250);
 
@@ -152,7 +89,7 @@ describe('one line becomes a frame', () => {
 	test('only near the window, and lazily', async () => {
 		const away = `<p style="height:9000px">Much text.</p>${line('story/')}${script()}`;
 		const { page, records } = await openHost(away);
-		await page.waitForSelector('iframe[loading="lazy"]');
+		await page.waitForSelector('iframe[loading="lazy"]', { state: 'attached' });
 		await pause(page);
 		expect(records.requests.filter((url) => url.includes('/embed/'))).toEqual([]);
 	});
@@ -192,7 +129,7 @@ describe('one line becomes a frame', () => {
 			},
 			`${line('story/')}<div data-strings-attached="story" id="late"></div>`
 		);
-		await page.waitForSelector('#late iframe');
+		await page.waitForSelector('#late iframe', { state: 'attached' });
 		await page.evaluate(() => window.StringsAttached?.scan());
 		await pause(page);
 		expect(await page.$$('iframe')).toHaveLength(3);
@@ -401,7 +338,9 @@ describe('messages', () => {
 		const { page } = await openHost(
 			`<p style="height:9000px">Much text.</p>${line('story/')}${script()}`
 		);
-		const element = (await page.waitForSelector('iframe')) as ElementHandle<Embed>;
+		const element = (await page.waitForSelector('iframe', {
+			state: 'attached'
+		})) as ElementHandle<Embed>;
 		await go(element, steps[3] ?? '');
 		const { frame } = await embedOf(page);
 		await settled(frame, steps[3] ?? '');
