@@ -28,6 +28,13 @@
 		},
 		true
 	);
+	// A link that gained something at its end on its way, a bracket or a tracker's mark, leads where it was
+	// meant to: to the longest beginning that is an id here, cut where a word ends.
+	document.addEventListener('DOMContentLoaded', function () {
+		var id = location.hash.slice(1);
+		while (id && !document.getElementById(id)) id = id.replace(/[\w-]*$/, '').slice(0, -1);
+		if (id && id !== location.hash.slice(1)) location.replace('#' + id);
+	});
 	// Pictures for paper are out of sight until then, and not every browser fetches them for it by itself.
 	window.addEventListener('beforeprint', function () {
 		document.querySelectorAll('img[loading]').forEach(function (picture) {

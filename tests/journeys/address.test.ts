@@ -62,6 +62,57 @@ describe('a step in the address', () => {
 		expect(faults()).toEqual([]);
 	});
 
+	/** What a link gains on its way: a tracker's mark, the end of a sentence, a bracket. */
+	const gained = ['?utm_source=x', '&fbclid=IwAR0-x', '.', '/', ').', '%', '%E2%80%9D'];
+	test.each([
+		...gained.map((end) => [`/#`, end]),
+		...['.', '/', ')'].map((end) => [`/?step=`, end]),
+		['/present/#', '.'],
+		['/present/#', '?utm_source=x'],
+		['/present/?step=', '.'],
+		['/embed/story/#', '&fbclid=x'],
+		['/embed/story/?step=', ')']
+	])('%s… opens there with “%s” at its end', async (path, end) => {
+		const { page, faults } = await app.open(`${path}${inner}${end}`, calm);
+		await settled(page, inner);
+		if (!path.startsWith('/present/')) expect(await stepAtLine(page)).toBe(inner);
+		expect(faults()).toEqual([]);
+	});
+
+	test('with something at its end it is found where no script tells the story, too', async () => {
+		const { page } = await app.open(`/embed/stack/#${inner}?utm_source=x`, calm);
+		await page.waitForURL((url) => url.hash === `#${inner}`, { timeout: 5000 });
+		await expect
+			.poll(() => page.$eval(`#${inner}`, (step) => Math.abs(step.getBoundingClientRect().top)))
+			.toBeLessThan(120);
+		// Its ids have dots in them, so the end of a sentence is no matter of course.
+		await page.goto('/notes/');
+		const claim = await page.$eval('[id^="c-"][id*="."]', ({ id }) => id);
+		await page.goto('about:blank');
+		await page.goto(`/notes/#${claim}).`);
+		await page.waitForURL((url) => url.hash === `#${claim}`, { timeout: 5000 });
+	});
+
+	test.each(['/', '/present/', '/embed/story/'])(
+		'as a parameter of %s says where to begin, and a reload opens where the reader was',
+		async (path) => {
+			const { page, faults } = await app.open(`${path}?theme=dark&step=${steps[1]}`, calm);
+			await settled(page, steps[1] ?? '');
+			await page.keyboard.press('ArrowLeft');
+			await settled(page, steps[0] ?? '');
+			await page.waitForURL((url) => url.search === '?theme=dark', { timeout: 5000 });
+			await page.reload();
+			await settled(page, steps[0] ?? '');
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('ArrowRight');
+			await settled(page, steps[2] ?? '');
+			await addressNames(page, steps[2] ?? '');
+			await page.reload();
+			await settled(page, steps[2] ?? '');
+			expect(faults()).toEqual([]);
+		}
+	);
+
 	test.each([
 		['an unknown step', '/#unknown'],
 		['a cut escape', '/#%E0%A4'],
@@ -123,6 +174,16 @@ describe('a theme in the address', () => {
 			expect(Math.abs((await ground(page)) - light), path).toBeLessThan(12);
 		}
 		expect(faults()).toEqual([]);
+	});
+
+	test('is no longer asked for once the reader has chosen another', async () => {
+		const { page } = await app.open(`/?x=a%20b&theme=dark#${inner}`, calm);
+		await settled(page, inner);
+		await page.getByRole('button', { name: 'Light theme' }).click();
+		expect(await ground(page)).toBeGreaterThan(190);
+		await page.reload();
+		expect(await ground(page)).toBeGreaterThan(190);
+		expect(new URL(page.url()).search).toBe('?x=a%20b');
 	});
 
 	test('none: the system’s', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, addressAt } from './address.ts';
+import { readAddress, addressAt, without } from './address.ts';
 
 const steps = ['whose-jet', 'one-line', 'who-holds'];
 
@@ -55,17 +55,55 @@ describe('readAddress', () => {
 		['?step=%20who-holds'],
 		['?step=one-line#who-holds'],
 		['?step=who-holds#unknown'],
-		['?step=who-holds#%']
+		['?step=who-holds#%'],
+		// What mail programmes, trackers and writers make of a link.
+		['#who-holds?utm_source=x'],
+		['#who-holds&fbclid=IwAR0-one-line'],
+		['#who-holds.'],
+		['#who-holds/'],
+		['#who-holds)'],
+		['#who-holds).'],
+		['#who-holds,%20which'],
+		['#who-holds%'],
+		['#who-holds%C3'],
+		['#who-holds%2520'],
+		['#who-holds%E2%80%9D'],
+		['#who-holds”'],
+		['#who-holds-'],
+		['#who-holds#one-line'],
+		['#who-holds:~:text=Two%20keys'],
+		['#%23who-holds'],
+		['#/who-holds'],
+		['#“who-holds”'],
+		['?step=who-holds.'],
+		['?step=who-holds/'],
+		['?step=who-holds)&theme=dark'],
+		['?step=who-holds?utm_source=x'],
+		['?theme=dark&amp;step=who-holds'],
+		['?step=who-holds#unknown.']
 	])('finds the step in %j', (address) => {
 		expect(readAddress(address, steps).step).toBe('who-holds');
 	});
 
-	it.each(['', '#', '#who', '#who-holds-2', '#who%2holds', '#%E0%A4%A', 'who-holds', '/who-holds'])(
-		'finds no step in %j',
-		(address) => {
-			expect(readAddress(address, steps).step).toBeNull();
-		}
-	);
+	it.each([
+		'',
+		'#',
+		'#who',
+		'#who-holds-2',
+		'#who%2holds',
+		'#%E0%A4%A',
+		'who-holds',
+		'/who-holds',
+		'#who-holdsx.',
+		'#who-holds2',
+		'#who--holds',
+		'#the%20who-holds',
+		'#utm_source=who-holds',
+		'?steps=who-holds',
+		'?other=?step=who-holds'
+	])('finds no step in %j', (address) => {
+		expect(readAddress(address, steps).step).toBeNull();
+	});
 
 	it('takes a step for one only if the story has it', () => {
 		expect(readAddress('#__proto__', steps).step).toBeNull();
@@ -128,8 +166,23 @@ describe('addressAt', () => {
 		}
 	);
 
+	it.each([
+		['https://example.org/?step=one-line', '', 'https://example.org/'],
+		['https://example.org/?step=one-line', 'who-holds', 'https://example.org/#who-holds'],
+		[
+			'https://example.org/embed/story/?x=a%20b&step=one-line&theme=dark#one-line',
+			'',
+			'https://example.org/embed/story/?x=a%20b&theme=dark'
+		],
+		['https://example.org/?step=one-line&step=who-holds', '', 'https://example.org/'],
+		['https://example.org/?theme=dark&amp;step=one-line', '', 'https://example.org/?theme=dark']
+	])('of %s, at “%s”, no longer asks for the step it was opened at', (address, hash, there) => {
+		expect(addressAt(address, hash, true)).toBe(there);
+		expect(readAddress(there, steps).step).toBe(hash || null);
+	});
+
 	it('leaves parameters of others as they are written', () => {
-		const address = 'https://example.org/?childId=a%20b&x=~';
+		const address = 'https://example.org/?childId=a%20b&x=~&&y';
 		for (const short of [true, false]) expect(addressAt(address, '', short)).toBe(address);
 	});
 
@@ -145,5 +198,18 @@ describe('addressAt', () => {
 			}),
 			{ numRuns: 1000 }
 		);
+	});
+});
+
+describe('without', () => {
+	it.each([
+		['?theme=dark', ['theme'], ''],
+		['?a=%20&theme=dark&b=+', ['theme'], '?a=%20&b=+'],
+		['?th%65me=dark&b', ['theme'], '?b'],
+		['?b=theme', ['theme'], '?b=theme'],
+		['?', ['theme'], '?'],
+		['', ['theme'], '']
+	])('of %j, leaving out %j, is %j', (search, names, left) => {
+		expect(without(search, names)).toBe(left);
 	});
 });
