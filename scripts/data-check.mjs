@@ -11,8 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * @typedef {typeof import('../src/build/read.ts')} Read
- * @typedef {typeof import('../src/lib/data/check.ts')} Check
- * @typedef {import('../src/lib/data/check.ts').Fault} Fault
+ * @typedef {typeof import('../src/lib/data/check/index.ts')} Check
+ * @typedef {import('../src/lib/data/check/index.ts').Fault} Fault
  * @typedef {import('../src/lib/data/schema.ts').Datasets} Datasets
  * @typedef {{ checkWords: (root: string, data: Datasets) => Fault[] | Promise<Fault[]> }} Words
  */
@@ -32,7 +32,7 @@ async function load(file) {
 }
 
 const { loadDatasets } = /** @type {Read} */ (await load('src/build/read.ts'));
-const { formatFaults } = /** @type {Check} */ (await load('src/lib/data/check.ts'));
+const { formatFaults } = /** @type {Check} */ (await load('src/lib/data/check/index.ts'));
 let { data, faults } = loadDatasets(root);
 
 // Words can only be held against data that is itself in order.

@@ -1,5 +1,5 @@
 /** The short version: the steps marked `core`, which have to tell the story by themselves. */
-import type { Fault } from '../lib/data/check.ts';
+import type { Fault } from '../lib/data/check/index.ts';
 import type { ChapterOutline } from '../story/types.ts';
 
 /** How many steps a short version has: enough for a story, few enough for twenty minutes. */

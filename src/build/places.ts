@@ -8,7 +8,7 @@ import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Feature } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { CountryLookup } from '../lib/data/check.ts';
+import type { CountryLookup } from '../lib/data/check/index.ts';
 
 interface CountryProperties {
 	a3?: string;

@@ -1,7 +1,7 @@
 /** Reading `data/` from disk: for `npm run data:check` and for the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDatasets, type Fault } from '../lib/data/check.ts';
+import { checkDatasets, type Fault } from '../lib/data/check/index.ts';
 import { datasetSchemas, type Datasets } from '../lib/data/schema.ts';
 import { countryLookup } from './places.ts';
 

@@ -4,8 +4,8 @@
 import { geoArea, geoCentroid } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Fault } from '../lib/data/check.ts';
-import { formatFaults } from '../lib/data/check.ts';
+import type { Fault } from '../lib/data/check/index.ts';
+import { formatFaults } from '../lib/data/check/index.ts';
 import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';

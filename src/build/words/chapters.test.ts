@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../lib/data/check.ts';
+import type { Fault } from '../../lib/data/check/index.ts';
 import type { Claim } from '../../lib/data/claims.ts';
 import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';

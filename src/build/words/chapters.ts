@@ -14,7 +14,7 @@ import { join, relative } from 'node:path';
 import type { Node, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import type { Fault } from '../../lib/data/check.ts';
+import type { Fault } from '../../lib/data/check/index.ts';
 import { claimsOf, type Claim } from '../../lib/data/claims.ts';
 import type { Datasets } from '../../lib/data/schema.ts';
 import { derivedClaims } from '../../lib/model/derived.ts';

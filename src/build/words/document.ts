@@ -5,7 +5,7 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import type { Fault } from '../../lib/data/check.ts';
+import type { Fault } from '../../lib/data/check/index.ts';
 import { typedNumber } from './numbers.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetsWith } from './testing.ts';
-import { checkDatasets } from './check.ts';
+import { checkDatasets } from './check/index.ts';
 import { claimAnchor, claimsOf, sourcesOf, type Claim } from './claims.ts';
 import {
 	datasetSchemas,

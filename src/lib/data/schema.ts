@@ -4,7 +4,7 @@
  *
  * TypeScript types are inferred from these Valibot schemas and the JSON Schemas in
  * `data/schemas/` are generated from them (`npm run data:schemas`). What a schema can't see —
- * whether a source exists, whether a town lies in its country — is in `check.ts`.
+ * whether a source exists, whether a town lies in its country — is in `check/rules/`.
  */
 import * as v from 'valibot';
 import { Agreement } from './schema/agreements.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkDatasets } from '../check.ts';
+import { checkDatasets } from '../check/index.ts';
 import { claimsOf, type Claim } from '../claims.ts';
 import { datasetSchemas, type Datasets } from '../schema.ts';
 
