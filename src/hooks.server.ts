@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 import earlySource from './early.js?raw';
 import icon from '../static/icon.svg?raw';
+import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
+import { shapeOf } from './markup.ts';
 import { headHtml } from './story/head.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
@@ -24,10 +26,35 @@ const withIcon = (html: string): string =>
 		`$1data:image/svg+xml,${encodeURIComponent(icon)}"`
 	);
 
+/** The element of a page that its components wake. */
+function pageOf(node: Parsed.Node): Parsed.Element | undefined {
+	if ('attrs' in node && node.attrs.some(({ name, value }) => name === 'class' && value === 'page'))
+		return node;
+	const inside = 'childNodes' in node ? node.childNodes : [];
+	for (const child of inside) {
+		const found = pageOf(child);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** Writes into the page what it was built as: see `markup.ts`. */
+function withShape(html: string): string {
+	const page = pageOf(parse(html));
+	return html.replace('%shape%', page ? shapeOf(page) : '');
+}
+
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)));
-			return singleFile ? withIcon(page) : page;
+			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)))
+				// The single file fetches nothing, and may lie anywhere.
+				.replace('%path%', () => (singleFile ? '' : `data-path="${event.url.pathname.slice(1)}"`))
+				// A page knows what it is: addresses may be written in many ways.
+				.replace(
+					'%params%',
+					new URLSearchParams(event.params as Record<string, string>).toString()
+				);
+			return withShape(singleFile ? withIcon(page) : page);
 		}
 	});

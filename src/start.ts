@@ -3,7 +3,8 @@
  * client (see `build/own-start.ts`), most of which is a router: here every page is a file, every link
  * loads the next one whole, and the browser itself remembers where a reader was.
  */
-import { hydrate, type Component } from 'svelte';
+import type { Component } from 'svelte';
+import { asWithoutScript, wake } from './wake.ts';
 
 type Data = Record<string, unknown>;
 
@@ -16,56 +17,38 @@ interface PageNode {
 /** What SvelteKit's manifest for the browser says. */
 export interface App {
 	nodes: readonly (() => Promise<PageNode>)[];
-	/** By route, its page among the nodes. */
-	dictionary: Readonly<Record<string, readonly number[]>>;
 	root: Component<Data>;
 }
 
 /**
- * What the brackets of a route stand for in an address, read from the end: the site may lie in any
- * folder.
- * @param route as in “/embed/[step=step]”
- * @param path as in “/somewhere/embed/who-holds/”
- */
-export function paramsOf(route: string, path: string): Record<string, string> {
-	const [names, values] = [route, path].map((parts) => parts.split('/').filter(Boolean).reverse());
-	return Object.fromEntries(
-		names!.flatMap((name, i) => {
-			const param = /^\[(\w+)/.exec(name)?.[1];
-			return param ? [[param, decodeURIComponent(values![i] ?? '')]] : [];
-		})
-	);
-}
-
-/**
- * Called by the script that SvelteKit writes into each page.
- * @param target holds the page's markup
+ * Called by the script that SvelteKit writes into each page. If a part of the page can't be had, its
+ * words and pictures stand as they are.
+ * @param target holds the page's markup, and in `data-params` what the brackets of its route stand for
  * @param hydration layout and page, by their place among the nodes
- * @throws if a part of the page can't be had; its words and pictures stand as they are
  */
 export async function start(
-	{ nodes, dictionary, root }: App,
+	{ nodes, root }: App,
 	target: HTMLElement,
 	{ node_ids }: { node_ids: readonly number[] }
 ): Promise<void> {
-	const leaf = node_ids.at(-1)!;
-	const route = Object.keys(dictionary).find((id) => dictionary[id]![0] === leaf) ?? '';
 	const url = new URL(location.href);
-	const params = paramsOf(route, url.pathname);
-	const loaded = await Promise.all(
-		node_ids.map(async (id) => {
-			const { component, universal } = await nodes[id]!();
-			return { component, data: (await universal?.load?.({ params, url })) ?? {} };
-		})
-	);
-	hydrate(root, {
-		target,
-		props: {
+	// Not read from the address, which may be written in many ways, nor from where the page lies.
+	const params = Object.fromEntries(new URLSearchParams(target.dataset.params));
+	try {
+		const loaded = await Promise.all(
+			node_ids.map(async (id) => {
+				const { component, universal } = await nodes[id]!();
+				return { component, data: (await universal?.load?.({ params, url })) ?? {} };
+			})
+		);
+		wake(root, target, {
 			// Nobody subscribes to the page that never changes.
 			stores: { page: { set() {}, notify() {} } },
 			page: { params },
 			constructors: loaded.map(({ component }) => component),
 			...Object.fromEntries(loaded.map(({ data }, i) => [`data_${i}`, data]))
-		}
-	});
+		});
+	} catch (fault) {
+		asWithoutScript('could not start', fault);
+	}
 }

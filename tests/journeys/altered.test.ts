@@ -1,0 +1,109 @@
+/** A page that was altered on its way keeps its words and pictures, and wakes where it can. */
+import {
+	alter,
+	alterations,
+	describe,
+	expect,
+	leftOf,
+	lettersServed,
+	longTest,
+	phone,
+	test,
+	withBrowser,
+	type Alteration
+} from '../helpers/journey.ts';
+
+const app = withBrowser();
+const calm = { ...phone, reducedMotion: 'reduce' } as const;
+
+/** Every kind of page. */
+const paths = {
+	page: '/',
+	slides: '/present/',
+	'embedded story': '/embed/story/',
+	'embedded chapter': '/embed/licensing/',
+	'embedded step': '/embed/slow-cut/',
+	stack: '/embed/stack/',
+	notes: '/notes/'
+} as const;
+type Kind = keyof typeof paths;
+type Name = keyof typeof alterations;
+
+/** These may leave a page asleep: what was moved has no place in one that is drawn anew. */
+const asleep: readonly Name[] = ['a paragraph moved out of its step'];
+/** Pages without a script to wake them. */
+const still: readonly Kind[] = ['stack', 'notes'];
+const names = Object.keys(alterations) as Name[];
+const kinds = Object.keys(paths) as Kind[];
+
+/** What is wrong with a page of each kind, altered. */
+async function faultsOf(kinds: readonly Kind[], names: readonly Name[]): Promise<string[]> {
+	const { page, context, faults, records } = await app.newPage(calm);
+	const found: string[] = [];
+	await page.goto('/notes/');
+	for (const kind of kinds) {
+		const served = await lettersServed(page, paths[kind]);
+		for (const name of names) {
+			const warnings: string[] = [];
+			const visit = await context.newPage();
+			visit.on('console', (message) => warnings.push(message.text()));
+			await alter(visit, alterations[name] as Alteration);
+			const say = (what: string): unknown => found.push(`${kind}, ${name}: ${what}`);
+			await visit.goto(paths[kind]);
+			if (still.includes(kind)) {
+				const words = await visit.locator('main').innerText();
+				if (words.length < 10_000) say(`${words.length} letters`);
+			} else {
+				const { letters, pictures, awake } = await leftOf(visit);
+				if (letters < served) say(`${letters} of ${served} letters`);
+				if (pictures === 0) say('no picture');
+				if (awake === asleep.includes(name)) say(awake ? 'woke' : 'does not wake');
+				if (warnings.length !== (awake ? 0 : 1)) say(warnings.join(' | '));
+				const last = 'embedded step' === kind;
+				if (awake && !last) {
+					const was = await visit.getAttribute('[data-stage]', 'data-scene');
+					await visit.keyboard.press('ArrowRight');
+					const moved = visit.waitForSelector(`[data-stage]:not([data-scene="${was}"])`);
+					await moved.catch(() => say('does not move'));
+				}
+			}
+			await visit.close();
+		}
+	}
+	return [...found, ...faults(), ...records.pageErrors];
+}
+
+test('the page keeps its words and a picture, however it was altered', async () => {
+	expect(await faultsOf(['page'], names)).toEqual([]);
+});
+
+test('a page whose script fails half-way stands as it was served', async () => {
+	const { page, faults, records } = await app.newPage(calm);
+	const served = await lettersServed(page, '/');
+	await alter(page, {
+		// As in a browser that is too old for it.
+		inThePage: () => Reflect.deleteProperty(Array.prototype, 'at')
+	});
+	await page.goto('/#slow-cut');
+	const { awake, letters, pictures } = await leftOf(page);
+	expect({ awake, letters }).toEqual({ awake: false, letters: served });
+	expect(pictures).toBeGreaterThan(40);
+	// What the address names is still what is seen.
+	await expect
+		.poll(() => page.locator('#slow-cut').evaluate((step) => step.getBoundingClientRect().top))
+		.toBeLessThan(300);
+	expect([...faults(), ...records.pageErrors]).toEqual([]);
+});
+
+test('so does every other page, however it was altered', async () => {
+	const others = kinds.filter((kind) => kind !== 'page');
+	expect(await faultsOf(others, ['two extensions at once'])).toEqual([]);
+	const woken = others.filter((kind) => !still.includes(kind));
+	expect(await faultsOf(woken, ['comments stripped'])).toEqual([]);
+});
+
+describe('in full', () => {
+	longTest.each(kinds)('%s', async (kind) => {
+		expect(await faultsOf([kind], names)).toEqual([]);
+	});
+});
