@@ -2,6 +2,18 @@
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
+	// All a page needs is named from where it lies. Served at an address without the slash at its end, or
+	// with two inside, it would look elsewhere.
+	try {
+		var own = root.getAttribute('data-path');
+		var path = location.pathname.replace(/\/+/g, '/');
+		if (!/\.html$/.test(path)) path = path.replace(/[^/]$/, '$&/');
+		var fits = decodeURIComponent(path.replace(/index\.html$/, '')).endsWith('/' + own);
+		if (own !== null && fits && path !== location.pathname)
+			history.replaceState(history.state, '', path + location.search + location.hash);
+	} catch {
+		// Not an address that may be changed.
+	}
 	var theme = /[?&]theme=(light|dark)(?:[&#]|$)/.exec(location.href);
 	var kept = null;
 	try {

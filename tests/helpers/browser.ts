@@ -232,6 +232,23 @@ export function withBrowser({ site = {}, other }: HarnessOptions = {}): Harness 
 }
 
 /**
+ * Has a page served the way a host does that sends nobody to the proper address: pages without the
+ * slash at their end, with two inside or with escapes. Files must be asked for by their own names.
+ * @param folder where the site lies
+ */
+export async function servedLoosely(page: Page, site: Served, folder = '/'): Promise<void> {
+	await page.route(`${site.url}**`, async (route) => {
+		const { pathname } = new URL(route.request().url());
+		if (!`${pathname}/`.startsWith(folder)) return route.fulfill({ status: 404, body: '' });
+		const path = pathname.slice(folder.length - 1);
+		const document = route.request().resourceType() === 'document';
+		const name = document ? path.replace(/\/+/g, '/').replace(/\/?(index\.html)?$/, '/') : path;
+		const response = await route.fetch({ url: site.url.replace(/\/$/, name) });
+		return route.fulfill({ response });
+	});
+}
+
+/**
  * Waits until the stage shows a step and its transition has ended; says what it shows instead when it
  * does not come.
  */
