@@ -75,7 +75,12 @@ describe('the network', () => {
 		expect(scene.table.rows.slice(0, 2).map((row) => row[0])).toContain('United States');
 		const ties = scene.table.rows.map((row) => Number(row[1]));
 		expect(ties).toEqual([...ties].sort((a, b) => b - a));
-		expect(scene.table.rows.length).toBeLessThanOrEqual(10);
+		// And all that the picture names, wherever they come.
+		const told = [...scene.table.rows.map((row) => row[0]), ...scene.table.lists![0]!.items].join(
+			'\n'
+		);
+		for (const { name } of scene.nodes) expect(told).toContain(name);
+		expect(scene.table.rows.length).toBeLessThanOrEqual(10 + spec.named.length);
 	});
 
 	it('refuses a name that is not in the picture', () => {

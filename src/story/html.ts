@@ -46,10 +46,12 @@ export function pictureInWords(scene: Scene): string {
 	const rule = scene.figure === 'map' && scene.rule ? `<p>${escapeHtml(scene.rule)}</p>` : '';
 	const cells = (row: string[], tag: string): string =>
 		row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-	const { list } = table;
-	const after = list
-		? `<p>${escapeHtml(list.caption)}:</p><ol>${list.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`
-		: '';
+	const after = (table.lists ?? [])
+		.map(
+			({ caption, items }) =>
+				`<p>${escapeHtml(caption)}:</p><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+		)
+		.join('');
 	return `<details class="in-words"><summary>The picture in words</summary><noscript><p>${escapeHtml(alt)}</p>${rule}<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>${after}</noscript></details>`;
 }
 

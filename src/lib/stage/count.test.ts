@@ -124,7 +124,8 @@ describe('a count', () => {
 		]);
 		expect(region.table.rows).toEqual([
 			['Asia', '60%', 'not found'],
-			['Europe', '40%', '41.7%']
+			['Europe', '40%', '41.7%'],
+			['Other regions', 'none', 'not found']
 		]);
 	});
 

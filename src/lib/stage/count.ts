@@ -120,11 +120,13 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		spec.reasonsOf === undefined
 			? []
 			: [`Reasons named in ${spec.reasonsOf}:`, ...yearOf(spec.reasonsOf).reasons];
+	const dot = `${spec.per} ${spec.by === 'year' ? 'checks begun' : 'cases closed'}`;
+	const gap = 'no figure found';
 	const told = years.filter((y) => (spec.by === 'year' ? y.initiated : y.favourable) !== null);
 	return {
 		...base,
-		dot: `${spec.per} ${spec.by === 'year' ? 'checks begun' : 'cases closed'}`,
-		gap: 'no figure found',
+		dot,
+		gap,
 		names: spec.by === 'outcome' ? ['favourable', 'unfavourable'] : null,
 		piles,
 		remark: remark?.at ?? null,
@@ -134,15 +136,15 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 			...data.monitoring.gaps.map((g) => `gap/${g.id}`),
 			...(remark ? [remark.claim] : [])
 		],
-		table:
-			spec.by === 'year'
+		table: {
+			...(spec.by === 'year'
 				? {
 						caption: 'US end-use checks begun, by fiscal year; other years: no figure found',
 						head: ['Year', 'Begun'],
 						rows: told.map((y) => [String(y.fiscalYear), thousands(y.initiated!)])
 					}
 				: {
-						caption: 'US end-use checks closed, by outcome; other years: no count found',
+						caption: 'US end-use checks closed, by outcome; other years: no figure found',
 						head: ['Year', 'Closed', 'Favourable', 'Unfavourable'],
 						rows: told.map((y) => [
 							String(y.fiscalYear),
@@ -150,7 +152,15 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 							thousands(y.favourable!),
 							thousands(y.unfavourable!)
 						])
-					}
+					}),
+			lists: [
+				...keyTo(dot, gap),
+				...(remark && spec.remark
+					? [{ caption: `Remark on ${spec.remark.year}`, items: [remark.at.text] }]
+					: []),
+				...(reasons[0] ? [{ caption: reasons[0].replace(/:$/, ''), items: reasons.slice(1) }] : [])
+			]
+		}
 	};
 
 	function remarkOf(asked: NonNullable<CountSpec['remark']>) {
@@ -208,10 +218,12 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 				open: restA > 0,
 				openDown: restB > 0
 			});
+		const dot = `${spec.per} checks begun`;
+		const gap = 'share not found';
 		return {
 			...base,
-			dot: `${spec.per} checks begun`,
-			gap: 'share not found',
+			dot,
+			gap,
 			names: [String(a.fiscalYear), String(b.fiscalYear)],
 			piles: rows,
 			remark: null,
@@ -220,15 +232,23 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 			table: {
 				caption: 'US end-use checks begun, share by region',
 				head: ['Region', String(a.fiscalYear), String(b.fiscalYear)],
-				rows: names.map((region) => [
-					region,
-					says(share(a, region)) || 'not found',
-					says(share(b, region)) || 'not found'
-				])
+				rows: rows.map((row) => [
+					row.label,
+					row.says || (row.open ? NOT_FOUND : 'none'),
+					row.saysDown || (row.openDown ? NOT_FOUND : 'none')
+				]),
+				lists: keyTo(dot, gap)
 			}
 		};
 	}
 }
+
+const NOT_FOUND = 'not found';
+
+/** What the marks of a count stand for. */
+const keyTo = (dot: string, gap: string): { caption: string; items: string[] }[] => [
+	{ caption: 'How to read it', items: [`one dot: ${dot}`, `dashed outline: ${gap}`] }
+];
 
 /** Words in the figure, px. */
 export interface CountText {

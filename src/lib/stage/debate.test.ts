@@ -23,7 +23,9 @@ const resolve = (debate: string) =>
 describe('a debate scene', () => {
 	it('has both sides, whole in its table, and cites both', () => {
 		const scene = resolve('burden-sharing');
-		expect(scene.table.rows).toEqual([scene.a, scene.b].map((s) => [s.label, s.case, s.example]));
+		expect(scene.table.rows).toEqual(
+			[scene.a, scene.b].map((s) => [s.label, s.case, `${s.instance}. ${s.example}`])
+		);
 		expect(scene.claims).toEqual(['debate/burden-sharing/a', 'debate/burden-sharing/b']);
 	});
 

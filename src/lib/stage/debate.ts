@@ -85,7 +85,7 @@ export function resolveDebate(step: string, spec: DebateSpec, data: Datasets): D
 			rows: [a, b].map((s) => [
 				s.label,
 				s.case,
-				s.example,
+				`${s.instance}. ${s.example}`,
 				...(s.picture ? [inWords(s.picture)] : [])
 			])
 		}

@@ -56,18 +56,20 @@ export function resolveDocument(step: string, spec: DocumentSpec, data: Datasets
 	for (const id of spec.focus)
 		if (!coded.clauses.some((c) => c.kind === id) || !spec.kinds.includes(id))
 			throw new SceneError(step, `“${id}” is not a clause shown of “${spec.agreement}”`);
+	const parties = listInWords(agreement.members.map((m) => party.get(m.party) ?? m.party));
+	const signed = formatEventDate(agreement.signed);
 	return {
 		step,
 		figure: 'document',
 		alt: spec.alt,
 		title: agreement.name.replace(/,[^,]*$/, ''),
-		parties: listInWords(agreement.members.map((m) => party.get(m.party) ?? m.party)),
-		signed: formatEventDate(agreement.signed),
+		parties,
+		signed,
 		clauses,
 		unseen,
 		claims,
 		table: {
-			caption: agreement.name,
+			caption: `${agreement.name}. ${parties}. Signed ${signed}`,
 			head: ['Clause', 'Seen?', 'What it says'],
 			rows
 		}

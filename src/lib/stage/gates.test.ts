@@ -72,7 +72,7 @@ describe('a scene of gates', () => {
 		expect(lanes[0]!.gates[1]!.time).toBe('60 days, by law');
 		expect(longest).toBe(60);
 		expect(table.rows.map((row) => row[2])).toEqual([
-			'none published',
+			'no time published',
 			'60 days, by law',
 			'30 days, by law'
 		]);

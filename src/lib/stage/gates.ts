@@ -114,7 +114,7 @@ export function resolveGates(step: string, spec: GatesSpec, data: Datasets): Gat
 	const shown = lanes.flatMap((lane) =>
 		spec.form === 'walk' ? lane.gates : (lane.gates[lane.timed] ?? [])
 	);
-	const silence = 'none published';
+	const silence = 'no time published';
 	const rows = {
 		walk: () => lanes[0]!.gates.map((g) => [g.name, sentenceCase(g.who), g.time || silence]),
 		beside: () =>

@@ -7,7 +7,7 @@ import { ledger, type LedgerEntry } from '../model/ledger.ts';
 import type { Layout } from './fit.ts';
 import { textWidth } from './labels.ts';
 import { SceneError, type FigureScene } from './scene.ts';
-import { listWithin } from './wrap.ts';
+import { listWithin, wrapTo } from './wrap.ts';
 import { tenth } from './tenth.ts';
 
 export interface LedgerSpec {
@@ -47,6 +47,8 @@ export interface LedgerScene extends FigureScene {
 	country: string;
 	in: LedgerColumn;
 	out: LedgerColumn;
+	/** How all the strings that the country keeps a say over come about; empty where one column has them all. */
+	sum: string;
 }
 
 /**
@@ -66,6 +68,21 @@ export function resolveLedger(step: string, spec: LedgerSpec, data: Datasets): L
 	const left = column(book.in, nameOf);
 	const right = column(book.out, nameOf);
 	const says = (n: number): string => (n === 0 ? 'none on record' : String(n));
+	// Words and claims count all strings it holds, its columns only those that cross its border.
+	const [all, going, coming] = [book.holds.length, right.heldByCountry, left.heldByCountry];
+	const parts = [
+		[going, 'going out'],
+		[coming, 'coming in'],
+		[all - going - coming, 'among others']
+	] as const;
+	const sum =
+		all === going || all === coming
+			? ''
+			: `${all} held at home in all: ${parts
+					.filter(([n]) => n > 0)
+					.map(([n, where]) => `${n} ${where}`)
+					.join(', ')}`;
+	const named = data.parties.records.find((p) => p.id === spec.country);
 	return {
 		step,
 		figure: 'ledger',
@@ -73,9 +90,15 @@ export function resolveLedger(step: string, spec: LedgerSpec, data: Datasets): L
 		country: nameOf(spec.country),
 		in: left,
 		out: right,
-		claims: [`${prefix}in`, `${prefix}out`, ...(book.held.length > 0 ? [`${prefix}held`] : [])],
+		sum,
+		claims: [
+			`${prefix}in`,
+			`${prefix}out`,
+			...(book.held.length > 0 ? [`${prefix}held`] : []),
+			...(sum ? [`${prefix}holds`] : [])
+		],
 		table: {
-			caption: `The ledger of ${nameOf(spec.country)} in this record`,
+			caption: `The ledger of ${named?.sentence ?? nameOf(spec.country)} in this record`,
 			head: ['Way', 'With', 'Strings', 'What', 'Held by others', 'Held by it'],
 			rows: (
 				[
@@ -91,7 +114,17 @@ export function resolveLedger(step: string, spec: LedgerSpec, data: Datasets): L
 					says(g.held.partner + g.held.third),
 					says(g.held.country)
 				])
-			)
+			),
+			lists: [
+				{
+					caption: 'In all',
+					items: [
+						`${left.count} come in${left.heldByOthers > 0 ? `, ${held(left.heldByOthers, 'by others')}` : ''}`,
+						`${right.count} go out${right.heldByCountry > 0 ? `, ${held(right.heldByCountry, 'at home')}` : ''}`,
+						...(sum ? [sum] : [])
+					]
+				}
+			]
 		}
 	};
 }
@@ -169,6 +202,8 @@ export interface DrawnLedger {
 	}[];
 	left: DrawnGroup[];
 	right: DrawnGroup[];
+	/** How what is held at home adds up, at the foot: lines about a middle; none where there is no room. */
+	sum: { x: number; y: number; text: string }[];
 	textSize: number;
 	/** Foot of everything drawn. */
 	bottom: number;
@@ -196,7 +231,10 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 	const size = roomy ? 60 : 34;
 	const measure = Math.min(260, Math.max(92, width * (roomy ? 0.33 : 0.36)));
 	const headroom = size * 0.78 + (roomy ? 34 : 16);
-	const room = safe.height - headroom - 8;
+	// A line at the foot must not cost the columns what they need.
+	const lines = safe.height > 300 ? wrapTo(scene.sum, textSize, width).filter(Boolean) : [];
+	const foot = lines.length > 0 ? lines.length * line + 10 : 0;
+	const room = safe.height - headroom - 8 - foot;
 
 	const fitted = [scene.in, scene.out].map((side, i) =>
 		fitRows(side, i === 0 ? 'in' : 'out', measure, textSize, line, room)
@@ -310,8 +348,13 @@ export function drawLedger(scene: LedgerScene, layout: Layout): DrawnLedger {
 		heads: [headOf(0), headOf(1)],
 		left: drawn[0],
 		right: drawn[1],
+		sum: lines.map((text, i) => ({
+			x: cx,
+			y: middle + Math.max(spineHalf, tallest / 2) + 10 + textSize + i * line,
+			text
+		})),
 		textSize,
-		bottom: middle + Math.max(spineHalf, tallest / 2)
+		bottom: middle + Math.max(spineHalf, tallest / 2) + foot
 	};
 }
 

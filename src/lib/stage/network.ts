@@ -100,6 +100,16 @@ export function resolveNetwork(
 	);
 	const unit = unitOf(spots);
 	const most = [...ties].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, ROWS);
+	// Those named in the picture stand in the table as well, wherever they come.
+	const told = [...ties]
+		.filter(([id]) => spec.named.includes(id) || most.some(([other]) => other === id))
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const bare = nodes.filter(({ name }) => !name);
+	const namedTreaties = nodes
+		.filter(({ ties: count, name }) => count === 0 && name)
+		.map(
+			({ id, name }) => `${name}: ${links.filter(([node]) => node === at.get(id)).length} members`
+		);
 	return {
 		step,
 		figure: 'network',
@@ -116,7 +126,19 @@ export function resolveNetwork(
 		table: {
 			caption: `Parties with the most agreements in this record, end of ${spec.year}`,
 			head: ['Party', 'Agreements'],
-			rows: most.map(([id, count]) => [parties.get(id)?.name ?? id, String(count)])
+			rows: told.map(([id, count]) => [parties.get(id)?.name ?? id, String(count)]),
+			lists: [
+				...(namedTreaties.length > 0
+					? [{ caption: 'Treaties named in the picture', items: namedTreaties }]
+					: []),
+				{
+					caption: 'Drawn without a name',
+					items: [
+						`${bare.filter(({ ties: count }) => count > 0).length} states or organisations`,
+						`${bare.filter(({ ties: count }) => count === 0).length} treaties of several`
+					]
+				}
+			]
 		}
 	};
 }

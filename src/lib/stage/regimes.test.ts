@@ -50,7 +50,7 @@ describe('a scene of regimes', () => {
 	it('tells who is in, who is out, and where no list was read', () => {
 		expect(resolve().table.rows).toEqual([
 			['The Club', '1', 'not in law; all must agree', 'in', 'out'],
-			['The Club', '116', 'in law', 'not listed', 'not listed']
+			['The Club', '116', 'binds in law', 'not listed', 'not listed']
 		]);
 	});
 

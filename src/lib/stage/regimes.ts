@@ -54,7 +54,7 @@ export function resolveRegimes(step: string, spec: RegimesSpec, data: Datasets):
 			rows: found.map((r) => [
 				r.name,
 				String(r.memberCount),
-				`${r.binding ? 'in law' : 'not in law'}${r.decides === 'consensus' ? '; all must agree' : ''}`,
+				`${r.binding ? 'binds in law' : r.decides === 'consensus' ? 'not in law; all must agree' : 'not in law; a promise'}`,
 				...states.map((s) => (r.members ? (r.members.includes(s.id) ? 'in' : 'out') : 'not listed'))
 			])
 		}

@@ -3,7 +3,7 @@ import { datasetsWith } from '../data/testing.ts';
 import type { Agreement, Edge, Precedent, Programme, Site } from '../data/schema.ts';
 import type { LadderSpec } from './ladder.ts';
 import { resolveScene, SceneError, type PointOfParty } from './resolve.ts';
-import { sceneClaims, type MapScene, type MapSpec, type Scene } from './scene.ts';
+import { sceneClaims, type MapScene, type MapSpec, type Scene, type StringSpec } from './scene.ts';
 
 // The project's own scenes are tried in src/build/story.test.ts; here stands what a scene may say
 // and what it must be refused.
@@ -310,9 +310,31 @@ describe('the table beside the picture', () => {
 		expect(table.rows).toEqual([
 			['Engine (F414)', 'Lynn, United States', 'Linköping, Sweden', 'United States'],
 			['Know-how', 'Lynn, United States', 'Linköping, Sweden', 'not in this record'],
-			['Jets (cut)', 'Linköping, Sweden', 'Brazil', 'United States']
+			['Jets: cut', 'Linköping, Sweden', 'Brazil', 'United States']
 		]);
 		for (const row of table.rows) expect(row).toHaveLength(table.head.length);
+	});
+
+	it('tells what a scene leaves out from what is not on record', () => {
+		const who = (strings: StringSpec[]): string[] =>
+			resolveMap({ strings }).table.rows.map((row) => row.at(-1)!);
+		expect(
+			who([
+				{ edge: 'engine', hold: false },
+				{ edge: 'know-how', hold: false }
+			])
+		).toEqual(['not shown here', 'not in this record']);
+	});
+
+	it('lists what the map names and no row tells', () => {
+		const places = [
+			{ place: 'jet/lynn', note: 'engine' },
+			{ place: 'jet/linkoping' },
+			{ place: 'BRA' }
+		];
+		expect(resolveMap({ strings: [{ edge: 'engine' }], places }).table.lists).toEqual([
+			{ caption: 'Named on the map', items: ['Lynn, United States: engine', 'Brazil'] }
+		]);
 	});
 
 	it('of a ladder reads from the foot up', () => {
@@ -384,8 +406,8 @@ describe('requests and outcomes', () => {
 				{ edge: 'gun', state: 'wanted' }
 			]
 		});
-		expect(scene.table.rows[0]![0]).toMatch(/\(approved\)$/);
-		expect(scene.table.rows[1]![0]).toMatch(/\(not delivered\)$/);
+		expect(scene.table.rows[0]![0]).toMatch(/: approved$/);
+		expect(scene.table.rows[1]![0]).toMatch(/: never delivered$/);
 		expect(scene).not.toHaveProperty('requests');
 		expect(scene.strings[1]).not.toHaveProperty('outcome');
 	});

@@ -4,18 +4,20 @@
  */
 import { formatEventDate, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge, Site } from '../data/schema.ts';
+import { thousands } from '../data/thousands.ts';
 import { monthsToRestore } from '../model/cuts.ts';
 import { resolveCount } from './count.ts';
 import { resolveDebate } from './debate.ts';
 import { resolveGates } from './gates.ts';
 import { resolveLedger } from './ledger.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { remarkOn } from './remarks.ts';
 import { resolveDocument } from './document.ts';
 import { resolveLadder } from './ladder.ts';
 import { resolveNetwork } from './network.ts';
 import { placeInView, views, type View } from './projection.ts';
 import { resolveRegimes } from './regimes.ts';
-import { SceneError } from './scene.ts';
+import { NOT_SHOWN, SceneError } from './scene.ts';
 import { resolveSevered } from './severed.ts';
 import type {
 	MapScene,
@@ -27,6 +29,7 @@ import type {
 	SceneRequest,
 	SceneSpec,
 	SceneString,
+	SceneTable,
 	StringSpec
 } from './scene.ts';
 import { resolveChecks, resolveTrace, withFigures } from './watching.ts';
@@ -259,6 +262,52 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		const where = ends.get(id)!;
 		return where.site ? `${where.site.place}, ${nameOf(where.party)}` : nameOf(where.party);
 	};
+	/** Who keeps a say over a string, by the record; a scene that doesn't draw it says so. */
+	const sayOver = ({ kind, holder, holdBasis, edge }: (typeof strings)[number]): string => {
+		if (kind === 'promise') return 'both sides';
+		if (holder) return holdBasis === 'law' ? `${holder}, by its general law` : holder;
+		return edge?.hold ? NOT_SHOWN : 'not in this record';
+	};
+	const clock = spec.clock ? clockOf(step, spec.clock, data) : null;
+	const table: SceneTable = web
+		? webTable(web.rows, web.web)
+		: (trace?.table ??
+			(watched && strings.length === 0
+				? watched.table
+				: {
+						caption: 'The strings in this picture',
+						head: ['What', 'From', 'To', 'Who keeps a say'],
+						rows: [
+							...strings.map((s) => [
+								[sentenceCase(s.what), s.state === 'faint' ? 'drawn faint' : remarkOn(s)]
+									.filter(Boolean)
+									.join(': '),
+								describeEnd(s.from),
+								describeEnd(s.to),
+								sayOver(s)
+							]),
+							...requests.map((r) => {
+								const s = strings.find((string) => string.id === r.string)!;
+								return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
+							})
+						]
+					}));
+	const lists = [
+		...(table.lists ?? []),
+		...(watched && table !== watched.table ? [{ caption: 'Checks', items: watched.list }] : []),
+		...(clock
+			? [
+					{
+						caption: 'The clock',
+						items: [
+							`${clock.months} ${clock.label}`,
+							...(clock.planned === null ? [] : [`${clock.planLabel} ${clock.planned}`])
+						]
+					}
+				]
+			: []),
+		...namedIn(named, table)
+	];
 	return {
 		step,
 		figure: 'map',
@@ -269,58 +318,59 @@ function resolveMap(step: string, spec: MapSpec, data: Datasets, pointOf: PointO
 		strings: [...drawn, ...(trace?.strings ?? [])],
 		lit: spec.lit ?? [],
 		...(requests.length > 0 && { requests }),
-		clock: spec.clock ? clockOf(step, spec.clock, data) : null,
+		clock,
 		...(watched && { checks: watched.checks }),
 		...(web && { web: web.web }),
 		...(rule && { rule }),
-		table: web
-			? webTable(web.rows, web.web)
-			: (trace?.table ??
-				(watched && strings.length === 0
-					? watched.table
-					: {
-							caption: 'The strings in this picture',
-							head: ['What', 'From', 'To', 'Who keeps a say'],
-							rows: [
-								...strings.map((s) => [
-									sentenceCase(s.what) + STATES[s.state] + marked(s.outcome),
-									describeEnd(s.from),
-									describeEnd(s.to),
-									s.holder ?? (s.kind === 'promise' ? 'both sides' : 'not in this record')
-								]),
-								...requests.map((r) => {
-									const s = strings.find((string) => string.id === r.string)!;
-									return [`Request, ${r.label}`, describeEnd(s.to), describeEnd(s.from), s.holder!];
-								})
-							]
-						}))
+		table: { ...table, ...(lists.length > 0 && { lists }) }
 	};
 }
 
-function webTable(rows: string[][], { year, years }: SceneWeb): MapScene['table'] {
+function webTable(rows: string[][], { year, years, chart }: SceneWeb): SceneTable {
+	const lists = [
+		...(chart
+			? [
+					{
+						caption: `Counted by year, from ${chart.from} to ${chart.to}`,
+						items: chart.panels.flatMap(({ label, points, ends }) => {
+							const last = points.at(-1);
+							if (!last) return [];
+							const [until, value] = last;
+							return [
+								`${label}: ${thousands(value)} ${ends ? `(${ends} ${until})` : `in ${until}`}`
+							];
+						})
+					}
+				]
+			: []),
+		...(typeof years === 'object'
+			? [
+					{
+						caption: 'The years in which a count changed most, and where one ends',
+						items: years.stops.map((stop) => stop.sentence)
+					}
+				]
+			: [])
+	];
 	return {
 		caption: `The agreements in this picture, end of ${year}`,
 		head: ['Agreement', 'Signed', 'Between'],
 		rows,
-		...(typeof years === 'object' && {
-			list: {
-				caption: 'The years in which a count changed most, and where one ends',
-				items: years.stops.map((stop) => stop.sentence)
-			}
-		})
+		...(lists.length > 0 && { lists })
 	};
 }
 
-/** What a table says of a string's state. */
-const STATES: Record<SceneString['state'], string> = {
-	taut: '',
-	faint: '',
-	cut: ' (cut)',
-	wanted: ' (not delivered)'
-};
-
-const marked = (outcome: SceneString['outcome']): string =>
-	outcome ? ` (${OUTCOMES[outcome].label.toLowerCase()})` : '';
+/** Places the map names, with what it says of them; those that stand in a row and say no more are left out. */
+function namedIn(
+	places: readonly ScenePlace[],
+	{ rows }: SceneTable
+): SceneTable['lists'] & object {
+	const told = rows.flat().join('\n');
+	const items = places
+		.filter(({ name, note }) => name && (note || !told.includes(name)))
+		.map(({ name, note }) => (note ? `${name}: ${note}` : name));
+	return items.length > 0 ? [{ caption: 'Named on the map', items }] : [];
+}
 
 /** Curves bulge towards the top of the map, like great circles seen from the south, and less when short. */
 function bulge([x0, y0]: [number, number], [x1, y1]: [number, number]): number {

@@ -161,8 +161,8 @@ export interface SceneTable {
 	caption: string;
 	head: string[];
 	rows: string[][];
-	/** What it shows one after the other, a sentence each. */
-	list?: { caption: string; items: string[] };
+	/** What else the picture says, beside what stands in rows. */
+	lists?: { caption: string; items: string[] }[];
 }
 
 export interface SceneBase {
@@ -236,6 +236,9 @@ export function sceneClaims(scene: Scene): string[] {
 		...(scene.clock ? [scene.clock.claim] : [])
 	];
 }
+
+/** Said in a table of what is on record and left out of a picture: nobody is told that it isn't there. */
+export const NOT_SHOWN = 'not shown here';
 
 /** Thrown for a scene that names what the datasets or the view don't have. */
 export class SceneError extends Error {

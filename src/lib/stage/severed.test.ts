@@ -87,7 +87,7 @@ describe('what hung on a tie', () => {
 		const scene = resolve([waiting, row()], false);
 		expect(scene.claims).toEqual(['debate/d/stop']);
 		expect(scene.table.head[4]).toBe('What hung on it');
-		expect(scene.table.rows.map((r) => r[4])).toEqual(['its frigates', 'not in this record']);
+		expect(scene.table.rows.map((r) => r[4])).toEqual(['its frigates', 'not shown here']);
 	});
 
 	it.each([

@@ -7,7 +7,7 @@ import type { Datasets } from '../data/schema.ts';
 import { arcBetween, type Arc } from './arcs.ts';
 import type { Layout } from './fit.ts';
 import { textWidth } from './labels.ts';
-import { SceneError, type FigureScene } from './scene.ts';
+import { NOT_SHOWN, SceneError, type FigureScene } from './scene.ts';
 
 export interface SeveredSpec {
 	figure: 'severed';
@@ -111,7 +111,7 @@ export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets):
 				row.to,
 				row.what,
 				`${row.state === 'cut' ? 'cut' : 'licence needed'}, ${row.when}`,
-				row.waits || 'not in this record',
+				row.waits || NOT_SHOWN,
 				...(row.answer ? [`${row.answer.what}, ${row.answer.when}`] : [])
 			])
 		}

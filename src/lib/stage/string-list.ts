@@ -1,7 +1,7 @@
 /** The strings of a map scene as a list to read and to walk through: which, in what order, in what words. Pure. */
 import { sentenceCase } from '../data/format.ts';
 import { saysOf } from './faint.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { remarkOn } from './remarks.ts';
 import type { MapScene, SceneString, StringState } from './scene.ts';
 
 /** What a sign in the list stands for: its shape says it as well as its colour. */
@@ -44,13 +44,6 @@ const KINDS: Record<Sign, string> = {
 	treaty: 'Promise among several'
 };
 
-const STATES: Record<StringState, string> = {
-	taut: '',
-	faint: '',
-	cut: 'cut',
-	wanted: 'never delivered'
-};
-
 /**
  * Everything a reader of the map could pull, and what can't be pulled there because it is faint.
  * @param scene a map's scene
@@ -76,13 +69,7 @@ export function listStrings(scene: MapScene): StringListing {
 			name: sentenceCase(string.what),
 			from: promised ? `${from}, ${to}` : from,
 			to: promised ? '' : to,
-			remark: [
-				STATES[string.state],
-				string.outcome ? OUTCOMES[string.outcome].label.toLowerCase() : '',
-				string.loose ? 'no consent on record' : ''
-			]
-				.filter(Boolean)
-				.join(', '),
+			remark: remarkOn(string),
 			sentence: string.sentence
 		};
 	};
@@ -100,7 +87,7 @@ export function listStrings(scene: MapScene): StringListing {
 					name: sentenceCase('spokes' in agreement ? agreement.name : agreement.id),
 					from: agreement.between,
 					to: '',
-					remark: STATES[agreement.state],
+					remark: remarkOn(agreement),
 					sentence: saysOf(agreement)
 				};
 			}

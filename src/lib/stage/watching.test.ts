@@ -115,9 +115,10 @@ describe('checks', () => {
 			['LBN', '']
 		]);
 		expect(scene.table.rows).toEqual([
-			['Land IND', 'Land CHE and Land DEU', '2023', 'only part seen'],
+			['Land IND', 'Land CHE', '2023', 'only part seen'],
+			['Land IND', 'Land DEU', '2017', 'in order; the mark is that of a later check'],
 			['Land LBN', 'Land CHE', '2018', 'most not shown'],
-			['Land BRA', 'Land CHE', 'by 2020', 'result not found']
+			['Land BRA', 'Land CHE', 'by 2020', 'result not found; not shown here']
 		]);
 	});
 

@@ -2,11 +2,12 @@
  * What the watching adds to a map: visits to see what became of things sold, and diversions traced
  * hand by hand. From spec and data to parts of a scene, and from those to marks in pixels. Pure.
  */
-import { formatEventDate, formatFigure, listInWords, sentenceCase } from '../data/format.ts';
+import { formatEventDate, formatFigure, sentenceCase } from '../data/format.ts';
 import type { Datasets, Finding, Visit } from '../data/schema.ts';
 import { arcBetween, arcPath, pointAt, type Arc, type Point } from './arcs.ts';
 import { toScreen } from './fit.ts';
 import {
+	NOT_SHOWN,
 	SceneError,
 	type Camera,
 	type MapScene,
@@ -16,6 +17,7 @@ import {
 	type SceneTable,
 	type StringState
 } from './scene.ts';
+import { remarkOn } from './remarks.ts';
 import { tenth } from './tenth.ts';
 
 export interface ChecksSpec {
@@ -56,7 +58,10 @@ type NameOf = (party: string) => string;
 export interface WatchedChecks {
 	checks: SceneCheck[];
 	places: PlaceSpec[];
+	/** A row for every visit that counts, drawn or not. */
 	table: SceneTable;
+	/** The same in sentences, for a picture whose table is of something else. */
+	list: string[];
 }
 
 type KnownResult = Exclude<Visit['result'], 'not-published'>;
@@ -123,24 +128,43 @@ export function resolveChecks(
 		if (!at) throw new SceneError(step, `no place for “${party}” in this view`);
 		checks.push({ id: `none-${party}`, x: at[0], y: at[1], from: null, result: 'none', claim: '' });
 	}
+	const when = (visit: Visit): string =>
+		`${visit.bound ? 'by ' : ''}${formatEventDate(visit.date, 'year')}`;
+	// One row for each country and who came there, as the ways are drawn, in the order of the record:
+	// the latest visit with a result, and whether a later one is without.
+	const pairs = [...new Set(shown.map((v) => v.country))].flatMap((country) =>
+		[...new Set(shown.filter((v) => v.country === country).map((v) => v.party))].map(
+			(party) => [country, party] as const
+		)
+	);
+	const rows = pairs.map(([country, party]) => {
+		const here = shown.filter((v) => v.country === country && v.party === party);
+		const newest = (visits: readonly Visit[]): Visit =>
+			visits.reduce((a, b) => (b.date > a.date ? b : a));
+		const found = known.filter((v) => here.includes(v));
+		const last = newest(found.length > 0 ? found : here);
+		const later = newest(here);
+		const result = [
+			RESULTS[last.result],
+			later !== last && `result of a later check, ${when(later)}, not found`,
+			found.length > 0 && !latest(last as KnownVisit) && 'the mark is that of a later check',
+			(found.length === 0 || !placeOf(last.country)) && NOT_SHOWN
+		];
+		return [
+			nameOf(last.country),
+			nameOf(last.party),
+			when(last),
+			result.filter(Boolean).join('; ')
+		];
+	});
 	return {
 		checks,
 		places,
-		table: {
-			caption: 'Checks, with those beyond the edge of the picture or without a known result',
-			head: ['In', 'By', 'Latest', 'Result'],
-			// One row a country, in the order of the record.
-			rows: [...new Set(shown.map((v) => v.country))].map((country) => {
-				const here = shown.filter((v) => v.country === country);
-				const last = here.reduce((a, b) => (b.date > a.date ? b : a));
-				return [
-					nameOf(country),
-					listInWords([...new Set(here.map((v) => nameOf(v.party)))]),
-					`${last.bound ? 'by ' : ''}${formatEventDate(last.date, 'year')}`,
-					RESULTS[last.result]
-				];
-			})
-		}
+		table: { caption: 'Checks and what they found', head: ['In', 'By', 'When', 'Result'], rows },
+		list: [
+			...rows.map(([country, party, date, result]) => `${country}: ${result}, ${party}, ${date}`),
+			...(spec.none ?? []).map((party) => `${nameOf(party)}: no check on record`)
+		]
 	};
 }
 
@@ -204,11 +228,11 @@ export function resolveTrace(
 			caption: `${finding.name}: from hand to hand`,
 			head: ['Step', 'From', 'To', 'When', 'Consent'],
 			rows: legs.map(({ stop, string }, i) => [
-				`${i + 1}. ${sentenceCase(string.what)}`,
+				`${i + 1}. ${sentenceCase(string.what)}${spec.state === 'cut' ? ` (${remarkOn({ state: 'cut' })})` : ''}`,
 				nameOf(string.from),
 				nameOf(stop.party),
 				stop.date ? formatEventDate(stop.date, 'month') : 'not on record',
-				stop.consent === 'given' ? 'licensed' : 'none on record'
+				stop.consent === 'given' ? `licensed by ${maker}` : 'none on record'
 			])
 		}
 	};

@@ -201,7 +201,7 @@ export function resolveWeb(
 		rows,
 		rule:
 			faint > 0
-				? `Drawn in full: ${full} that stood at the end of ${spec.year}. Drawn faint: the other ${others} of our record that stood then.`
+				? `Drawn in full: ${full} that stood at the end of ${spec.year}. Drawn faint: ${faint === 1 ? '1 other agreement' : `the other ${others}`} of our record that stood then.`
 				: ''
 	};
 }

@@ -120,7 +120,7 @@ export const scenes: Record<string, SceneSpec> = {
 			...turkishPlaces
 		],
 		lit: [{ party: 'TUR', tone: 'flow' }],
-		alt: 'The other strings fade. Those from Türkiye stand out, from Ankara, Tuzla and Izmir to Fort Worth, and that from Palmdale in California, the only other maker of the centre fuselage.'
+		alt: 'The other strings fade. Those from Türkiye stand out, from Ankara, Istanbul and Izmir to Fort Worth, and that from Palmdale in California, the only other maker of the centre fuselage.'
 	},
 	'turkiye-cut': {
 		figure: 'map',

@@ -48,7 +48,7 @@ export const scenes: Record<string, SceneSpec> = {
 	'strongest-too': {
 		figure: 'ledger',
 		country: 'USA',
-		alt: 'The same ledger for the United States: parts come in from many countries, those from Britain with a red knot held there; jets and engines go out, with red knots held at home.'
+		alt: 'The same ledger for the United States: parts come in from many countries, those from Britain and Japan with a red knot held there; jets and engines go out, with red knots held at home.'
 	},
 	'cut-overnight': {
 		figure: 'severed',
