@@ -16,6 +16,7 @@ import { isMain, root, run, SetupError } from './setup.mjs';
  * @property {boolean} [strictPort] whether a taken port is a failure; else the next free one is used
  * @property {Record<string, string> | ((path: string) => Record<string, string>)} [headers]
  *   sent with every answer
+ * @property {boolean} [bare] sends only what every host sends, not what the folder's `_headers` ask for
  * @property {Record<string, string>} [pages] HTML pages by path, served before the folder: host pages
  *   for embeds, generated pages for measurements
  */
@@ -51,6 +52,33 @@ function withSlash(folder, address) {
 }
 
 /**
+ * What a folder's `_headers` ask for: a path or, with `*` at its end, how a path begins; indented under
+ * it what to send.
+ *
+ * @param {string} folder
+ * @returns {(path: string) => Record<string, string>}
+ */
+function headersOf(folder) {
+	const file = join(folder, '_headers');
+	/** @type {{ fits: (path: string) => boolean, sent: Record<string, string> }[]} */
+	const rules = [];
+	for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+		const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
+		const rule = rules.at(-1);
+		if (name && value && rule) rule.sent[name] = value;
+		else if (line.startsWith('/')) {
+			const path = line.trim();
+			const fits = path.endsWith('*')
+				? (/** @type {string} */ asked) => asked.startsWith(path.slice(0, -1))
+				: (/** @type {string} */ asked) => asked === path;
+			rules.push({ fits, sent: {} });
+		}
+	}
+	return (path) =>
+		Object.assign({}, ...rules.filter(({ fits }) => fits(path)).map(({ sent }) => sent));
+}
+
+/**
  * @param {import('node:http').Server} server
  * @param {number} port
  * @param {string} host
@@ -74,11 +102,18 @@ function listen(server, port, host) {
  * @returns {Promise<Served>}
  */
 export async function serve(folder, options = {}) {
-	const { host = '127.0.0.1', strictPort = false, headers = {}, pages = {} } = options;
+	const {
+		host = '127.0.0.1',
+		strictPort = false,
+		headers = {},
+		pages = {},
+		bare = false
+	} = options;
 	const dir = resolve(folder);
 	if (!existsSync(dir) || !statSync(dir).isDirectory()) {
 		throw new SetupError(`There is no folder ${folder} to serve: run \`npm run build\` first.`);
 	}
+	const asked = bare ? () => ({}) : headersOf(dir);
 	const { default: sirv } = await import('sirv');
 	const files = sirv(dir, {
 		brotli: true,
@@ -91,6 +126,7 @@ export async function serve(folder, options = {}) {
 				'Cache-Control',
 				forever ? 'public, max-age=31536000, immutable' : 'no-cache'
 			);
+			for (const [name, value] of Object.entries(asked(path))) response.setHeader(name, value);
 		}
 	});
 	const missing = join(dir, '404.html');

@@ -54,5 +54,6 @@
 		});
 	});
 	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');
+	if (/[?&]scroll=off(?:[&#]|$)/.test(location.href)) root.setAttribute('data-scroll', 'off');
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-theme', chosen);
 })();

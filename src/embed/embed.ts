@@ -89,10 +89,10 @@
 		{ url, part }: { url: URL; part: string },
 		src: string
 	): Guest {
-		const fixed = SCROLLS.test(part);
+		const fixed = SCROLLS.test(part) && url.searchParams.get('scroll') !== 'off';
 		frame.style.cssText += `;display:block;position:static;visibility:visible;box-sizing:border-box;width:100%;padding:0;border:0;${
 			fixed
-				? 'aspect-ratio:auto;height:min(85vh,720px);height:min(85svh,720px);min-height:480px'
+				? 'aspect-ratio:auto;height:min(85vh,720px);height:min(85svh,720px);min-height:min(480px,100vh - 48px);min-height:min(480px,100svh - 48px)'
 				: 'aspect-ratio:1;height:auto;min-height:880px'
 		}`;
 		frame.setAttribute(MARK, part);
@@ -168,7 +168,7 @@
 					: `${href} leads to no embed, so it stays a link.`
 			);
 		const { url } = found;
-		for (const name of ['theme', 'motion', 'read', 'step'])
+		for (const name of ['theme', 'motion', 'read', 'step', 'scroll'])
 			if (data[name]) url.searchParams.set(name, data[name]);
 		const frame = document.createElement('iframe');
 		frame.title = element.title || element.textContent?.trim() || 'Strings Attached';
@@ -234,6 +234,17 @@
 		post(frame, { type: 'go', step });
 	}
 
+	/** Scrolls the page past a frame and puts the focus there, so that Tab goes on behind it. */
+	function leave(frame: HTMLIFrameElement): void {
+		const mark = document.createElement('span');
+		mark.tabIndex = -1;
+		mark.onblur = () => mark.remove();
+		frame.after(mark);
+		mark.focus({ preventScroll: true });
+		// The frame's foot stays in sight, so that it can be seen what was left.
+		scrollBy({ top: frame.getBoundingClientRect().bottom - 48, behavior: 'instant' });
+	}
+
 	addEventListener('message', ({ source, origin, data }) => {
 		const [frame, guest] =
 			[...guests].find(([{ contentWindow }]) => contentWindow === source) ?? [];
@@ -256,6 +267,7 @@
 			frame.style.minHeight = '0';
 			frame.style.height = `${Math.ceil(Math.max(50, Math.min(height, 99999)))}px`;
 		}
+		if (type === 'leave') leave(frame);
 		if (type !== 'step' || typeof step !== 'string') return;
 		const asked = guest.step;
 		guest.step = null;

@@ -80,10 +80,13 @@ function shareHtml(name: string, origin: string | undefined): string[] {
 /**
  * The head of a page.
  * @param path the page's own, from the site's root
+ * @param origin where the site lives, if that is known
  */
-export function headHtml(path: string): string {
+export function headHtml(
+	path: string,
+	origin = import.meta.env.PUBLIC_ORIGIN as string | undefined
+): string {
 	const page = pageOf(path);
-	const origin = import.meta.env.PUBLIC_ORIGIN as string | undefined;
 	const title = escapeHtml(page.title ? `${page.title} – ${SITE.name}` : SITE.name);
 	const description = escapeHtml(page.description);
 	const canonical = absolute(origin, page.path);
@@ -104,7 +107,8 @@ export function headHtml(path: string): string {
 		...(canonical
 			? [
 					`<link rel="canonical" href="${canonical}">`,
-					`<meta property="og:url" content="${canonical}">`
+					// Its own: systems that show a shared link go where this says, and take the card they find there.
+					`<meta property="og:url" content="${absolute(origin, path.replace(/^\/+/, ''))}">`
 				]
 			: [])
 	].join('');

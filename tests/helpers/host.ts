@@ -64,10 +64,10 @@ export async function fits(element: ElementHandle<Embed>, frame: Frame): Promise
 	await expect
 		.poll(async () => (await heightOf(element)) - (await wordsHeight(frame)), patient)
 		.toBe(0);
-	const scrolls = await frame.evaluate(
-		() => document.documentElement.scrollHeight > window.innerHeight
-	);
-	expect(scrolls, 'the frame scrolls inside').toBe(false);
+	const scrolls = (): Promise<boolean> =>
+		frame.evaluate(() => document.documentElement.scrollHeight > window.innerHeight);
+	// The frame hears of its height a little later than the page around it.
+	await expect.poll(scrolls, { ...patient, message: 'the frame scrolls inside' }).toBe(false);
 	return heightOf(element);
 }
 

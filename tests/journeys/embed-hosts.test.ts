@@ -1,4 +1,6 @@
 /** Hosts as they are: parts that don't exist, sites that are down, late addresses, odd layouts. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { embedOf, fits, heightOf, hostPage, patient, tell } from '../helpers/host.ts';
 import {
 	describe,
@@ -13,7 +15,11 @@ import {
 
 /** Pages of the other publisher, by path. */
 const pages: Record<string, string> = {};
-const app = withBrowser({ other: { pages } });
+/** Those that ask for isolation from other origins. */
+const isolated = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const app = withBrowser({
+	other: { pages, headers: (path) => (path === '/isolated/' ? isolated : {}) }
+});
 
 const script = (): string => `<script src="${app.site.url}embed.js" async></script>`;
 const link = (part: string): string =>
@@ -286,4 +292,59 @@ test('step events leave shadow trees, and late frames in them are seen', async (
 		.poll(() => page.evaluate(() => window.__steps?.map(({ step }) => step)), patient)
 		.toEqual([first, second]);
 	expect(faults()).toEqual([]);
+});
+
+describe('with the headers that the documentation asks for', () => {
+	const firstOf = async (page: Page, selector?: string): Promise<void> => {
+		const { frame } = await embedOf(page, selector);
+		await settled(frame, (await stepsOf(frame))[0] ?? '');
+	};
+
+	test('they are those that come with the site', () => {
+		const documented = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+		const own = readFileSync(new URL('../../build/_headers', import.meta.url), 'utf8');
+		expect(documented).toContain(own.replace(/^#.*\n/gm, ''));
+	});
+
+	test('a host may hold the script to its hash', async () => {
+		const code = await (await fetch(`${app.site.url}embed.js`)).arrayBuffer();
+		const hash = createHash('sha384').update(new Uint8Array(code)).digest('base64');
+		const { page, faults } = await openHost(
+			`${link('story/')}<script src="${app.site.url}embed.js" integrity="sha384-${hash}"
+				crossorigin async></script>`
+		);
+		await firstOf(page);
+		expect(faults()).toEqual([]);
+	});
+
+	test('a host may load it as a module', async () => {
+		const { page, faults } = await openHost(
+			`<div data-strings-attached="story">Whose jet?</div>
+			<script type="module" src="${app.site.url}embed.js"></script>`
+		);
+		await firstOf(page);
+		expect(faults()).toEqual([]);
+	});
+
+	test('a host may shut out what doesn’t agree to be embedded', async () => {
+		const { page, faults } = await openHost('');
+		pages['/isolated/'] = hostPage(
+			`${link('story/')}<iframe id="boxed" src="${app.site.url}embed/story/" title="Boxed"
+				sandbox="allow-scripts" data-strings-attached></iframe>
+			<img src="${app.site.url}pictures/slow-cut.svg" alt="">${script()}`
+		);
+		await page.goto(new URL('isolated/', app.other.url).href);
+		await firstOf(page, 'iframe[allow]');
+		await firstOf(page, '#boxed');
+		expect(await page.$eval('img', (picture) => picture.naturalWidth)).toBeGreaterThan(0);
+		expect(faults()).toEqual([]);
+	});
+
+	test('both scripts may be kept for a while, and asked for from anywhere', async () => {
+		for (const name of ['embed.js', 'guest.js']) {
+			const { headers } = await fetch(app.site.url + name);
+			expect(headers.get('access-control-allow-origin')).toBe('*');
+			expect(headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
+		}
+	});
 });

@@ -30,6 +30,7 @@ let cors = false;
 const pages: Record<string, string> = {};
 const app = withBrowser({
 	site: {
+		bare: true,
 		headers: (): Record<string, string> => (cors ? { 'Access-Control-Allow-Origin': '*' } : {})
 	},
 	other: { pages }
@@ -97,7 +98,8 @@ describe('one line becomes a frame', () => {
 	test.each([
 		['a high window', 1440, 900, 720],
 		['a phone', 390, 800, 680],
-		['a flat window', 844, 390, 480]
+		['a flat window', 844, 390, 342],
+		['a very flat one', 640, 300, 255]
 	])('of the right height in %s', async (_name, width, height, expected) => {
 		const { page } = await openHost(`${line('story/')}${script()}`, {
 			viewport: { width, height }
