@@ -1,23 +1,20 @@
 /** Finishes each page as it is prerendered: its head and, in the single-file build, what would be fetched. */
-import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 import earlySource from './early.js?raw';
 import icon from '../static/icon.svg?raw';
 import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
 import { shapeOf } from './markup.ts';
 import { headHtml } from './story/head.ts';
+import { allowed, inPage } from './story/in-page.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
-
-// It stands in every page: without its comments and indents.
-const early = earlySource.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
-const hash = createHash('sha256').update(early).digest('base64');
+const early = inPage(earlySource);
 
 /** Puts the early script into the page, which spares a request before the first paint, and its hash into the policy. */
 const withEarly = (html: string): string =>
 	html
 		.replace(/<script>\s*%early%\s*<\/script>/, () => `<script>${early}</script>`)
-		.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
+		.replace("script-src 'self'", `script-src 'self' ${allowed(early)}`);
 
 /** Puts the icon into the page. */
 const withIcon = (html: string): string =>
