@@ -1,13 +1,11 @@
+/** What a name that nothing has was probably meant to be, in the quotes of the words' own faults. */
+import { nearest } from '../../lib/data/check/suggest.ts';
+
 /**
- * “did you mean …” by shared letters in order; plain, and enough for a typo.
- * @param otherwise what to say if nothing known is near
+ * “did you mean …?”, if something known is near.
+ * @param otherwise what to say if nothing is
  */
 export function closest(id: string, known: readonly string[], otherwise = 'no such id'): string {
-	const score = (other: string): number => {
-		let at = 0;
-		for (const letter of other) if (letter === id[at]) at++;
-		return at / Math.max(other.length, id.length);
-	};
-	const best = known.map((k) => [score(k), k] as const).sort((a, b) => b[0] - a[0])[0];
-	return best && best[0] > 0.5 ? `did you mean “${best[1]}”?` : otherwise;
+	const near = nearest(id, known);
+	return near === undefined ? otherwise : `did you mean “${near}”?`;
 }

@@ -42,13 +42,35 @@ describe('files that cannot be read', () => {
 		['{} x', '1:4', /"x"/, /./],
 		['{ // note\n}', '1:3', /"\/"/, /comments/],
 		['\ufeff{}', '1:1', /./, /byte-order mark/],
-		['{\n<<<<<<< HEAD\n}', '2:1', /"<"/, /merge conflict/]
+		['{\n<<<<<<< HEAD\n}', '2:1', /"<"/, /merge conflict/],
+		['{\n=======\n}', '2:1', /"="/, /merge conflict/],
+		['{ "a": 1. }', '1:10', /" "/, /finish the number/],
+		['{ "a": "b\\R" }', '1:10', /"\\\\"/, /\\\\/],
+		['{ "a"": 1 }', '1:6', /"\\""/, /comma or colon is missing/],
+		['[ "a", "b ]', '1:12', /the end of the file/, /close the text/]
 	])('points at what is wrong in %j', (text, path, found, hint) => {
 		const faults = withText('corrections', text);
 		expect(faults).toHaveLength(1);
 		expect(faults[0]).toMatchObject({ file: 'data/corrections.json', path });
 		expect(faults[0]?.found).toMatch(found);
 		expect(faults[0]?.hint).toMatch(hint);
+	});
+
+	it.each([
+		['', 'a value'],
+		['[', 'a value or ]'],
+		['[1, x]', 'a value'],
+		['[1 x]', 'a comma or ]'],
+		['{ // note\n}', 'a property name in double quotes, or }'],
+		['{"a":1, b}', 'a property name in double quotes'],
+		['{"a" x}', 'a colon'],
+		['{"a": x}', 'a value'],
+		['{"a":1 x}', 'a comma or }'],
+		['{"a": "b\n"}', 'a closing quote on the same line'],
+		['{"a": "\\q"}', 'a known escape such as \\" or \\n'],
+		['{} x', 'nothing more']
+	])('says what should stand where %j breaks off: %s', (text, expected) => {
+		expect(withText('corrections', text)[0]?.expected).toBe(expected);
 	});
 
 	it('finds malformed JSON wherever JSON.parse does, and inside the text', () => {

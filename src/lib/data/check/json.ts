@@ -1,6 +1,14 @@
 /** Reading a dataset's text, and saying where and why it can't be read. */
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { DatasetName } from '../schema.ts';
 import { cut, fileOf, type Fault } from './fault.ts';
+
+/** What is wrong with a text, and from which character on. */
+interface Break {
+	offset: number;
+	expected: string;
+	hint: string;
+}
 
 /** The text parsed; null, and a fault, where it can’t be. */
 export function readJson(
@@ -22,19 +30,27 @@ export function readJson(
 	try {
 		return { value: JSON.parse(text) as unknown };
 	} catch {
-		faults.push({ file, ...locateJsonError(text) });
+		faults.push({ file, ...locate(text) });
 		return null;
 	}
 }
 
-const TOKEN =
-	/[{}[\],:]|"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const BROKEN_STRING = /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*/y;
-const BLANK = /[\t\n\r ]*/y;
-
 /** Where malformed JSON breaks off. Engines word their own messages, and often without a position. */
-function locateJsonError(text: string): Omit<Fault, 'file'> {
-	const { offset, expected, hint } = firstJsonError(text);
+function locate(text: string): Omit<Fault, 'file'> {
+	let broken: Break;
+	try {
+		broken = breakOf(text);
+	} catch (error) {
+		// The library goes down a level for each bracket, and the stack ends before the text does.
+		if (!(error instanceof RangeError)) throw error;
+		return {
+			path: '',
+			found: 'thousands of lists or objects inside each other',
+			expected: 'JSON that is closed again',
+			hint: 'close every {, [ and " that was opened'
+		};
+	}
+	const { offset, expected, hint } = broken;
 	const before = text.slice(0, offset).split('\n');
 	const column = (before.at(-1) ?? '').length + 1;
 	const line = text.split('\n')[before.length - 1] ?? '';
@@ -50,73 +66,81 @@ function locateJsonError(text: string): Omit<Fault, 'file'> {
 	};
 }
 
-function firstJsonError(text: string): { offset: number; expected: string; hint: string } {
-	type State = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma' | 'end';
-	const open: string[] = [];
-	let state: State = 'value';
-	let offset = 0;
-	let previous = '';
-	const matchAt = (pattern: RegExp): string | undefined => {
-		pattern.lastIndex = offset;
-		return pattern.exec(text)?.[0];
-	};
-	for (;;) {
-		offset += matchAt(BLANK)?.length ?? 0;
-		const token = matchAt(TOKEN);
-		const closing = open.at(-1) === '{' ? '}' : ']';
-		const valueState = state === 'value' || state === 'value or ]';
-		const keyState = state === 'key' || state === 'key or }';
-		const done = (): State => (open.length === 0 ? 'end' : 'comma');
+/** The first thing wrong, as the library sees it; undefined if the text is whole. */
+function firstError(text: string): ParseError | undefined {
+	const errors: ParseError[] = [];
+	parse(text, errors, { disallowComments: true });
+	return errors[0];
+}
 
-		if (token === undefined && text[offset] === '"' && (valueState || keyState)) {
-			offset += matchAt(BROKEN_STRING)?.length ?? 0;
-			return text[offset] === '\\'
-				? {
-						offset,
-						expected: 'a known escape such as \\" or \\n',
-						hint: 'write a backslash itself as \\\\'
-					}
-				: {
-						offset,
-						expected: 'a closing quote on the same line',
-						hint: 'close the text with ", and write a line break in it as \\n'
-					};
-		}
-		if (token === '{' && valueState) {
-			open.push(token);
-			state = 'key or }';
-		} else if (token === '[' && valueState) {
-			open.push(token);
-			state = 'value or ]';
-		} else if (
-			token === closing &&
-			(state === 'comma' || state === 'key or }' || state === 'value or ]')
-		) {
-			open.pop();
-			state = done();
-		} else if (token === ',' && state === 'comma') state = closing === '}' ? 'key' : 'value';
-		else if (token === ':' && state === 'colon') state = 'value';
-		else if (token?.startsWith('"') && keyState) state = 'colon';
-		else if (token && !'{}[],:'.includes(token) && valueState) state = done();
-		else {
-			const expected = {
-				value: 'a value',
-				'value or ]': 'a value or ]',
-				key: 'a property name in double quotes',
-				'key or }': 'a property name in double quotes, or }',
-				colon: 'a colon',
-				comma: `a comma or ${closing}`,
-				end: 'nothing more'
-			}[state];
-			return { offset, expected, hint: jsonHint(text, offset, previous) };
-		}
-		offset += token?.length ?? 0;
-		previous = token ?? '';
+/** As much of a string as is in order. */
+const SOUND_STRING = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
+
+function breakOf(text: string): Break {
+	const error = firstError(text);
+	const offset = error?.offset ?? text.length;
+	const expected = expectedAfter(text.slice(0, offset));
+	// Where no text or number may stand, it matters more that something before it is missing.
+	const numberFits = expected.startsWith('a value');
+	const textFits = numberFits || expected.startsWith('a property name');
+	switch (error && printParseErrorCode(error.error)) {
+		case 'UnexpectedEndOfString':
+		case 'InvalidCharacter':
+		case 'InvalidEscapeCharacter':
+		case 'InvalidUnicode':
+			if (textFits) return stringBreak(text, offset);
+			break;
+		case 'UnexpectedEndOfNumber':
+			if (numberFits)
+				return {
+					offset: offset + (error?.length ?? 0),
+					expected: 'a digit',
+					hint: 'finish the number, as in 1.5 or 2e6'
+				};
+	}
+	return { offset, expected, hint: hintAt(text, offset) };
+}
+
+/** The library points at the beginning of a broken string. */
+function stringBreak(text: string, start: number): Break {
+	SOUND_STRING.lastIndex = start;
+	const offset = start + (SOUND_STRING.exec(text)?.[0].length ?? 0);
+	return text[offset] === '\\'
+		? {
+				offset,
+				expected: 'a known escape such as \\" or \\n',
+				hint: 'write a backslash itself as \\\\'
+			}
+		: {
+				offset,
+				expected: 'a closing quote on the same line',
+				hint: 'close the text with ", and write a line break in it as \\n'
+			};
+}
+
+/** What would have had to follow: what the library misses if the text ends here. */
+function expectedAfter(before: string): string {
+	const error = firstError(before);
+	const last = before.trimEnd().at(-1);
+	switch (error && printParseErrorCode(error.error)) {
+		case undefined:
+			return 'nothing more';
+		case 'PropertyNameExpected':
+			return 'a property name in double quotes';
+		case 'ColonExpected':
+			return 'a colon';
+		case 'CloseBraceExpected':
+			return last === '{' ? 'a property name in double quotes, or }' : 'a comma or }';
+		case 'CloseBracketExpected':
+			return last === '[' ? 'a value or ]' : 'a comma or ]';
+		default:
+			return 'a value';
 	}
 }
 
-function jsonHint(text: string, offset: number, previous: string): string {
+function hintAt(text: string, offset: number): string {
 	const rest = text.slice(offset, offset + 7);
+	const previous = text.slice(0, offset).trimEnd().at(-1);
 	if (rest === '') return 'the file breaks off; close every {, [ and " that was opened';
 	if (rest.startsWith('\ufeff')) return 'save the file as UTF-8 without a byte-order mark';
 	if (/^[}\]]/.test(rest) && previous === ',') return 'remove the comma before it';
