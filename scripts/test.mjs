@@ -42,7 +42,7 @@ const checks = [
 		name: 'lint',
 		lane: 1,
 		title: 'Lint, layers included (eslint)',
-		commands: [[bin('eslint', 'bin', 'eslint.js'), '--config', 'scripts/eslint.config.js', '.']]
+		commands: [[bin('eslint', 'bin', 'eslint.js'), '.']]
 	},
 	{
 		name: 'types',

@@ -116,7 +116,7 @@ describe('what goes downwards passes', () => {
 });
 
 test('the rule is on for Svelte files in the project’s own configuration', async () => {
-	const eslint = new ESLint({ cwd: root, overrideConfigFile: 'scripts/eslint.config.js' });
+	const eslint = new ESLint({ cwd: root });
 	const code = `<script lang="ts">\n\timport { a } from '$lib/reader/a';\n</script>\n\n<p>{a}</p>\n`;
 	const [up] = await eslint.lintText(code, { filePath: 'src/lib/stage/Stage.svelte' });
 	expect(up?.messages.map(({ ruleId }) => ruleId)).toEqual(['project/layers']);

@@ -1,9 +1,9 @@
-/** Lint rules; the layer rule is the project's own. Paths are from the root, where npm runs eslint. */
+/** Lint rules; the layer rule is the project’s own, in scripts/eslint-layers.js. */
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
-import svelteConfig from '../svelte.config.js';
-import layers from './eslint-layers.js';
+import svelteConfig from './svelte.config.js';
+import layers from './scripts/eslint-layers.js';
 
 export default defineConfig(
 	globalIgnores(['build/', 'build-single/', '.svelte-kit/', 'test-results/', 'coverage/']),
