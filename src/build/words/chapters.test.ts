@@ -425,6 +425,8 @@ describe('all chapters', () => {
 			id,
 			date: '2025-01-01',
 			claim: corrected,
+			steps: [],
+			sources: ['s'],
 			was: 'a',
 			now: 'b',
 			why: 'c'

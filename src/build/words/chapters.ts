@@ -23,6 +23,7 @@ import type { ChapterWords, StepWords } from '../../story/types.ts';
 import { readDocument, written, type Document } from './document.ts';
 import { element, referenceOf, type Scope } from './references.ts';
 import { plainText, toHast, toHtml, type WriteDirective } from './render.ts';
+import { closest } from './suggest.ts';
 
 /** All citable claims: recorded and counted. */
 export function allClaims(data: Datasets): Map<string, Claim> {
@@ -77,17 +78,20 @@ export function checkWords(root: string, data: Datasets): Fault[] {
 	const chapters = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, fileOf('en'))))
 		.map((entry) => entry.name);
-	const faults = readWords(root, chapters, data).faults;
+	const read = readWords(root, chapters, data);
+	const faults = read.faults;
 	const claims = allClaims(data);
-	for (const correction of data.corrections.records)
+	const steps = read.chapters.flatMap((chapter) => chapter.steps.map(({ slug }) => slug));
+	for (const correction of data.corrections.records) {
+		const fault = (found: string, expected: string, hint: string): void => {
+			faults.push({ file: 'data/corrections.json', path: correction.id, found, expected, hint });
+		};
 		if (!claims.has(correction.claim))
-			faults.push({
-				file: 'data/corrections.json',
-				path: correction.id,
-				found: correction.claim,
-				expected: 'the id of a claim',
-				hint: 'see the notes page for the ids of claims'
-			});
+			fault(correction.claim, 'the id of a claim', 'see the notes page for the ids of claims');
+		for (const step of correction.steps)
+			if (!steps.includes(step))
+				fault(step, 'the name of a step', closest(step, steps, 'no such step'));
+	}
 	return faults;
 }
 

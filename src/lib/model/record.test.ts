@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Datasets, Provenance } from '../data/schema.ts';
-import { clauseStates, readingsCompared, countryEnding, newestAsOf, tally } from './record.ts';
+import type { Datasets, Provenance, Source } from '../data/schema.ts';
+import {
+	clauseStates,
+	readingsCompared,
+	countryEnding,
+	newestAsOf,
+	recordEnd,
+	tally
+} from './record.ts';
 
 it('counts the most first, equal ones by name, and leaves out what has no key', () => {
 	expect(tally(['b', 'a', 'c', 'c', ''], (x) => x || null)).toEqual([
@@ -19,6 +26,14 @@ it.each([
 	['http://192.168.0.10/', null]
 ])('%s ends in %s', (url, ending) => {
 	expect(countryEnding({ url })).toBe(ending);
+});
+
+it('ends with its newest page, whatever the precision of dates', () => {
+	const page = (id: string, date: string | null) => ({ id, date }) as Source;
+	const pages = [page('a', '2026-07'), page('b', null), page('c', '2026-07-05'), page('d', '2025')];
+	expect(recordEnd(pages)).toEqual({ date: '2026-07-05', pages: [pages[2]] });
+	expect(recordEnd([page('b', null)])).toBeNull();
+	expect(recordEnd([])).toBeNull();
 });
 
 it('finds the newest date at any depth', () => {

@@ -47,6 +47,15 @@ export function newestAsOf(value: unknown): string {
 	}, '');
 }
 
+/**
+ * Where a record ends: the date of its newest page, and the pages of that date. Nothing later can be
+ * in it. Null if no page is dated.
+ */
+export function recordEnd(sources: readonly Source[]): { date: string; pages: Source[] } | null {
+	const date = sources.reduce((newest, s) => ((s.date ?? '') > newest ? s.date! : newest), '');
+	return date ? { date, pages: sources.filter((s) => s.date === date) } : null;
+}
+
 /** How many clauses were found, found missing, or neither, over all coded agreements and kinds. */
 export function clauseStates({ records, kinds }: Datasets['clauses']): {
 	present: number;

@@ -25,11 +25,24 @@ export class Context {
 	readonly today: string;
 	readonly #ids = new Map<DatasetName, Set<string> | undefined>();
 	#sites: Map<string, Map<string, Entry>> | undefined;
+	/** Undefined until asked for. */
+	#newest: string | null | undefined;
 
 	constructor(roots: Roots, places: CountryLookup, today: string) {
 		this.#roots = roots;
 		this.places = places;
 		this.today = today;
+	}
+
+	/** The date of the newest page in sources.json; null if none is dated. */
+	newest(): string | null {
+		if (this.#newest === undefined)
+			this.#newest =
+				this.records('sources')
+					.flatMap((source) => source.date('date') ?? [])
+					.sort()
+					.at(-1) ?? null;
+		return this.#newest;
 	}
 
 	/** Whether the file could be read: if not, nothing can be said to be missing from it. */

@@ -30,7 +30,8 @@ export function valid() {
 				id,
 				publisher: 'Saab',
 				title: 'Annual report',
-				date: '2025-02-21',
+				// The second is the newest page: no fact may claim a later day.
+				date: id === 'press-note' ? TODAY : '2025-02-21',
 				url: 'https://example.org/report',
 				lang: 'en',
 				kind: 'company',
@@ -280,7 +281,16 @@ export function valid() {
 		},
 		corrections: {
 			records: [
-				{ id: 'first', date: '2025-05', claim: 'gripen-e/x', was: '35', now: '36', why: 'Typo.' }
+				{
+					id: 'first',
+					date: '2025-05',
+					claim: 'gripen-e/x',
+					steps: [],
+					was: '35',
+					now: '36',
+					why: 'Typo.',
+					sources: ['saab-report']
+				}
 			]
 		}
 	};

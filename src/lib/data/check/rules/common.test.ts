@@ -43,6 +43,23 @@ describe('any record', () => {
 			/up to today, 2025-06-15/
 		],
 		[
+			'as of a day after the newest page',
+			(d) => {
+				set(d.sources.records[1], 'date', '2025-03-31');
+				set(programme(d), 'asOf', '2025-04');
+			},
+			'programmes',
+			`${GRIPEN}.asOf`,
+			/"2025-04" \| a date up to that of the newest page in sources\.json, 2025-03-31/
+		],
+		[
+			'correction with an unknown source',
+			(d) => set(d.corrections.records[0], 'sources', ['saab-reprot']),
+			'corrections',
+			'records[0](first).sources[0]',
+			/did you mean "saab-report"/
+		],
+		[
 			'contested by one side',
 			(d) =>
 				set(programme(d).voices[0], 'accounts', [{ who: 'A', says: 'B', sources: ['press-note'] }]),

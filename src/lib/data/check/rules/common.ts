@@ -188,6 +188,7 @@ export function* provenance(entry: Entry, context: Context): Iterable<Fault> {
 			'say how it follows from its sources'
 		);
 	const asOf = entry.date('asOf');
+	const newest = context.newest();
 	if (asOf && compareDates(asOf, context.today) > 0)
 		yield fault(
 			entry,
@@ -196,7 +197,19 @@ export function* provenance(entry: Entry, context: Context): Iterable<Fault> {
 			`a date up to today, ${context.today}`,
 			'nothing can be known as of a day to come; give the day the source was read or dated'
 		);
+	else if (asOf && newest && !defines(entry) && compareDates(asOf, newest) > 0)
+		yield fault(
+			entry,
+			'asOf',
+			show(asOf),
+			`a date up to that of the newest page in sources.json, ${newest}`,
+			'the record can’t vouch for a fact after its newest page; give the date of what bears it out'
+		);
 }
+
+/** What a name, a term or a kind of clause is doesn't age with pages: it holds as of the day it was read. */
+const defines = ({ name, path }: Entry): boolean =>
+	name === 'parties' || name === 'glossary' || (name === 'clauses' && path.startsWith('kinds'));
 
 export function* order(entry: Entry, early: string, late: string): Iterable<Fault> {
 	const [a, b] = [entry.date(early), entry.date(late)];

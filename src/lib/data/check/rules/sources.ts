@@ -9,8 +9,11 @@ export function* sources(context: Context): Iterable<Fault> {
 	yield* unique(records);
 	// With a citing file unreadable, everything cited only there would look unused.
 	if (!DATASETS.every((name) => name === 'corrections' || context.listed(name))) return;
+	// What showed a mistake bears out the mended record as well, and has to be cited there.
 	const seen = new Set(
-		DATASETS.flatMap((name) => context.lists(name).flat()).flatMap((record) => cited(record))
+		DATASETS.filter((name) => name !== 'corrections')
+			.flatMap((name) => context.lists(name).flat())
+			.flatMap((record) => cited(record))
 	);
 	for (const source of records) {
 		const id = source.text('id');
