@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetsWith } from '../data/testing.ts';
-import type { Datasets, Edge, Programme } from '../data/schema.ts';
+import type { Datasets, Edge, Programme, Source } from '../data/schema.ts';
 import { derivedClaims } from './derived.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
@@ -98,6 +98,20 @@ describe('who else holds a string', () => {
 		expect(claim?.derivation).toMatch(/maker/);
 	});
 
+	it('counts a say over what was delivered, and says that the delivery has ended', () => {
+		const ended = find(
+			facts([
+				{ ...edge('gun', { holder: 'CHE' }), until: '2022' },
+				{ ...edge('seat', { holder: 'GBR' }), until: '2022' },
+				edge('radar', { holder: 'GBR' })
+			]),
+			'count/holders/jet'
+		);
+		expect(ended?.value()).toBe('2');
+		expect(ended?.derivation).toMatch(/deliveries on record from Switzerland were to end/);
+		expect(claim?.derivation).not.toMatch(/were to end/);
+	});
+
 	it('is one government where it is one', () => {
 		expect(find(facts([edge('engine', { holder: 'USA' })]), 'count/holders/jet')?.says).toBe(
 			'One other government holds a string on the Jet in this record: the United States.'
@@ -114,6 +128,27 @@ describe('who else holds a string', () => {
 		expect(find(law, 'count/holders/jet')?.says).toBe(
 			'One other government holds a string on the Jet in this record: by general law Switzerland.'
 		);
+	});
+});
+
+describe('the end of the record', () => {
+	const page = (id: string, date: string | null) => ({ id, date }) as Source;
+
+	it('is the day of its newest page, for a sentence as month or year', () => {
+		const data = datasetsWith({
+			sources: { records: [page('old', '2025-12'), page('new', '2026-07-05')] }
+		});
+		const claim = find(data, 'record/end');
+		expect(claim?.value('month')).toBe('July 2026');
+		expect(claim?.says).toMatch(/5 July 2026/);
+		expect(claim?.sources).toEqual(['new']);
+		expect(claim?.asOf).toBe('2026-07-05');
+	});
+
+	it('is no claim where no page is dated', () => {
+		expect(
+			find(datasetsWith({ sources: { records: [page('a', null)] } }), 'record/end')
+		).toBeUndefined();
 	});
 });
 

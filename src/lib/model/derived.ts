@@ -3,12 +3,13 @@
  * counted. They join the recorded claims under `count/…`.
  */
 import type { Claim } from '../data/claims.ts';
-import { inWords, listInWords, sentenceCase } from '../data/format.ts';
+import { formatEventDate, inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
 import { lastYear, standing, tiesIn } from './agreements.ts';
 import { otherHolders } from './holders.ts';
 import { licensingCounts } from './licensing.ts';
-import { ledgerClaims } from './ledger.ts';
+import { endedIn, ledgerClaims } from './ledger.ts';
+import { recordEnd } from './record.ts';
 import { FIRST_YEAR, LEAPS, stops } from './years.ts';
 
 const counted =
@@ -31,13 +32,26 @@ const allSources = (records: readonly Provenance[]): string[] => [
  * `count/agreements/<year>` for the years pictures show, `count/ties/<party>` for parties with many
  * agreements in the last of them, and `count/coded` for agreements whose clauses were coded; what
  * `licensing.ts` counts, `count/ledger/…` (see `ledger.ts`), and `count/years/…` for the years in
- * which the web leapt (see `years.ts`).
+ * which the web leapt (see `years.ts`). And `record/end`: the date of the newest page, after which the
+ * record knows nothing.
  */
 export function derivedClaims(data: Datasets): Claim[] {
 	const name = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
 	const names = (ids: readonly string[]): string =>
 		listInWords(ids.map((id) => name.get(id) ?? id));
 	const claims: Claim[] = [...licensingCounts(data), ...ledgerClaims(data)];
+	const end = recordEnd(data.sources.records);
+	if (end)
+		claims.push({
+			id: 'record/end',
+			value: (as) => formatEventDate(end.date, as),
+			says: `The newest page in this record is of ${formatEventDate(end.date)}; what happened after it is not in the record.`,
+			sources: end.pages.map(({ id }) => id),
+			asOf: end.date,
+			status: 'derived',
+			derivation: 'The newest date of any page in sources.json.'
+		});
+	const ended = endedIn(data);
 	for (const programme of data.programmes.records) {
 		const holders = otherHolders(programme.id, data);
 		if (holders.length > 0) {
@@ -46,6 +60,7 @@ export function derivedClaims(data: Datasets): Claim[] {
 				names(holders.filter((h) => h.documented === d).map((h) => h.party))
 			);
 			const who = [documented, byLaw && `by general law ${byLaw}`].filter(Boolean).join(', and ');
+			const over = names(holders.filter((h) => h.edges.every(ended)).map((h) => h.party));
 			claims.push({
 				id: `count/holders/${programme.id}`,
 				value: counted(holders.length),
@@ -54,7 +69,10 @@ export function derivedClaims(data: Datasets): Claim[] {
 				asOf: latest(holds),
 				status: 'derived',
 				derivation:
-					'One for each government other than the maker’s own that has a hold in edges.json. Parts whose rules are not in the record are not counted, so the true number may be higher.'
+					'One for each government other than the maker’s own that has a hold in edges.json. Parts whose rules are not in the record are not counted, so the true number may be higher.' +
+					(over
+						? ` The deliveries on record from ${over} were to end before the newest record; a say over what was delivered outlasts its delivery, so it counts.`
+						: '')
 			});
 		}
 		if (programme.partners.length > 0)
@@ -103,6 +121,7 @@ function agreementCounts(data: Datasets, name: ReadonlyMap<string, string>): Cla
 	const all = data.agreements.records;
 	if (all.length === 0) return [];
 	const last = lastYear(data);
+	const end = recordEnd(data.sources.records)?.date;
 	// One source for each agreement: its others stand with it in the record.
 	const sourcesOf = (records: readonly Provenance[]): string[] => [
 		...new Set(records.flatMap((r) => r.sources.slice(0, 1)))
@@ -112,7 +131,8 @@ function agreementCounts(data: Datasets, name: ReadonlyMap<string, string>): Cla
 		return {
 			id: `count/agreements/${year === last ? 'now' : year}`,
 			value: counted(there.length),
-			says: `Agreements in this record that stood at the end of ${year}: ${there.length}.`,
+			// The last year may not be over when the record ends.
+			says: `Agreements in this record that stood ${year === last && end?.startsWith(String(year)) ? `when it ends, in ${formatEventDate(end, 'month')}` : `at the end of ${year}`}: ${there.length}.`,
 			sources: sourcesOf(there),
 			asOf: latest(there),
 			status: 'derived',

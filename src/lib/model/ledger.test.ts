@@ -122,6 +122,23 @@ describe('its claims', () => {
 		expect(claims.get('count/ledger/THA/in')!.says).toMatch(/^One string .* THA from others\.$/);
 	});
 
+	it('say how many of the strings counted have ended', () => {
+		const says = (until: (string | null)[]): string =>
+			ledgerClaims(
+				datasetsWith({
+					edges: {
+						records: until.map((at, i) => edge(`s${i}`, 'USA', 'FIN', null, { until: at }))
+					},
+					agreements: { records: [] }
+				})
+			).find((c) => c.id === 'count/ledger/FIN/in')!.says;
+		expect(says([null, null])).not.toMatch(/ended/);
+		expect(says([null, '2022', null])).toMatch(/from others, one of which has ended\.$/);
+		expect(says([null, '2022', '2021'])).toMatch(/two of which have ended\.$/);
+		expect(says(['2022', '2021'])).toMatch(/all of which have ended\.$/);
+		expect(says(['2022'])).toMatch(/which has ended\.$/);
+	});
+
 	it('are left out where there is nothing to count, and always have a source', () => {
 		expect(claims.has('count/ledger/THA/out')).toBe(false);
 		for (const claim of claims.values()) {

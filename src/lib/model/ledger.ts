@@ -41,14 +41,14 @@ export function ledger(
 	data: Pick<Datasets, 'edges' | 'agreements'>,
 	programme?: string
 ): Ledger {
-	const newest = data.edges.records.reduce((max, e) => (e.asOf > max ? e.asOf : max), '0000');
+	const ended = endedIn(data);
 	const edges = data.edges.records.filter((e) => !programme || e.programme === programme);
 	const entry = (edge: Edge, partner: string): LedgerEntry => {
 		const holder = edge.hold?.holder;
 		return {
 			edge,
 			partner,
-			ended: edge.until !== null && compareDates(edge.until, newest) < 0,
+			ended: ended(edge),
 			heldBy:
 				holder === undefined
 					? null
@@ -76,6 +76,12 @@ export function ledger(
 	};
 }
 
+/** Tells of a string whether it ended before the newest record of any. */
+export function endedIn(data: Pick<Datasets, 'edges'>): (edge: Pick<Edge, 'until'>) => boolean {
+	const newest = data.edges.records.reduce((max, e) => (e.asOf > max ? e.asOf : max), '0000');
+	return ({ until }) => until !== null && compareDates(until, newest) < 0;
+}
+
 /** How many strings of each kind, most first. */
 export function byKind(entries: readonly LedgerEntry[]): [kind: Edge['kind'], count: number][] {
 	const counts = new Map<Edge['kind'], number>();
@@ -91,6 +97,7 @@ export function ledgerClaims(data: Datasets): Claim[] {
 	const parties = new Map(data.parties.records.map((p) => [p.id, p.sentence ?? p.name]));
 	const programmes = new Map(data.programmes.records.map((p) => [p.id, p.name]));
 	const claims: Claim[] = [];
+	const ended = endedIn(data);
 	const columns = {
 		in: (who: string) => `come in to ${who} from others`,
 		out: (who: string) => `go out from ${who} to others`,
@@ -113,10 +120,17 @@ export function ledgerClaims(data: Datasets): Claim[] {
 			// A hold's own sources bear out who holds it.
 			const records = edges.map((e) => (column === 'in' || column === 'out' ? e : e.hold!));
 			const n = edges.length;
+			const gone = edges.filter(ended).length;
+			const past =
+				gone === 0
+					? ''
+					: gone === n
+						? `, ${n === 1 ? 'which has' : 'all of which have'} ended`
+						: `, ${inWords(gone)} of which ${gone === 1 ? 'has' : 'have'} ended`;
 			claims.push({
 				id: `count/ledger/${party}/${programme ? `${programme}/` : ''}${column}`,
 				value: (as) => (as?.includes('words') ? inWords(n) : String(n)),
-				says: `${sentenceCase(inWords(n))} ${n === 1 ? 'string' : 'strings'}${of} in this record ${columns[column](parties.get(party) ?? party)}.`,
+				says: `${sentenceCase(inWords(n))} ${n === 1 ? 'string' : 'strings'}${of} in this record ${columns[column](parties.get(party) ?? party)}${past}.`,
 				sources: [...new Set(records.flatMap((r) => r.sources[0] ?? []))],
 				asOf:
 					records

@@ -85,6 +85,12 @@ describe('its claims', () => {
 		expect(claims.get('finding/swiss-lebanon/seen')?.value('words')).toBe('nine');
 		expect(claims.get('checks/fy2011/initiated')).toBeUndefined();
 	});
+
+	it('are contested where a count is, not where the checks were made', () => {
+		expect(claims.get('checks/fy2019/initiated')?.status).toBe('contested');
+		expect(claims.get('checks/fy2019/europe')?.status).toBe('confirmed');
+		expect(claims.get('checks/fy2019/europe')?.accounts).toBeUndefined();
+	});
 });
 
 describe('the check', () => {
