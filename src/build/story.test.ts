@@ -191,6 +191,61 @@ describe('every claim the story rests on', () => {
 	});
 });
 
+describe('no sentence says more than its record', () => {
+	const plain = (html: string): string => html.replace(/<[^>]+>/g, '');
+	const steps = (): { slug: string; html: string; claims: string[] }[] =>
+		story.words.flatMap((chapter) => chapter.steps);
+
+	it('a count of strings that holds ended ones says so beside it', () => {
+		let held = 0;
+		for (const { slug, html, claims } of steps()) {
+			const ended = claims.filter(
+				(id) => id.startsWith('count/ledger/') && / ended\.$/.test(story.claims.get(id)!.says)
+			);
+			if (ended.length === 0) continue;
+			held++;
+			expect(plain(html), slug).toMatch(/\bend(ed)?\b/);
+		}
+		expect(held).toBeGreaterThan(0);
+	});
+
+	it('where later news is to be expected, the words say where the record ends', () => {
+		const open = [
+			'gripen-e/colombia-signs',
+			'debate/legislature-vs-executive/section-224',
+			'debate/autonomy-decoupling/china-suspends',
+			'pathway/ch-licence',
+			'f35/return-talks-2026'
+		];
+		for (const id of open) {
+			const telling = steps().filter(({ claims }) => claims.includes(id));
+			expect(
+				telling.some(({ claims }) => claims.includes('record/end')),
+				id
+			).toBe(true);
+		}
+	});
+
+	it('nothing is counted for a day after the record ends', () => {
+		const end = story.claims.get('record/end')!.asOf;
+		for (const claim of story.claims.values())
+			expect(claim.asOf.slice(0, end.length) <= end, `${claim.id}: ${claim.asOf}`).toBe(true);
+		expect(story.claims.get('count/agreements/now')!.says).toContain(
+			`when it ends, in ${story.claims.get('record/end')!.value('month')}`
+		);
+	});
+
+	it('what was mended can be looked up where it was told', () => {
+		for (const { id, claim, steps: told } of story.data.corrections.records) {
+			expect(told.length, id).toBeGreaterThan(0);
+			const cited = steps()
+				.filter(({ slug }) => told.includes(slug))
+				.flatMap(({ claims }) => claims);
+			expect(cited, id).toContain(claim);
+		}
+	});
+});
+
 describe('pointOfParty', () => {
 	it('is on the largest piece of a country’s land', () => {
 		// Not between the mainland and French Guiana, Alaska or the Chukchi coast.
