@@ -12,7 +12,8 @@ import type { Datasets } from '../lib/data/schema.ts';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
 import { sceneClaims } from '../lib/stage/scene.ts';
-import { ANSWER } from '../story/answer-claim.ts';
+import { holdersIn } from '../lib/model/holders.ts';
+import { ANSWER, ANSWERING, GUESSED } from '../story/answer-claim.ts';
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
 import { loadAtlas } from './basemap.ts';
@@ -113,6 +114,19 @@ export function buildStory(root: string): Story {
 	if (all.length > 0) throw new StoryError(formatFaults(all));
 
 	const steps = read.chapters.flatMap((chapter) => chapter.steps);
+	const answering = Object.values(scenes)
+		.map((chapter) => chapter.scenes[ANSWERING])
+		.find(Boolean);
+	const drawn = new Set(answering?.figure === 'map' ? answering.strings.map(({ id }) => id) : []);
+	/** What stands beside the step that answers the guess: the count, and each hold that is counted. */
+	const answer = answering
+		? [
+				ANSWER,
+				...holdersIn(GUESSED, data, drawn).flatMap(({ edges }) =>
+					edges.map(({ id }) => `hold/${id}`)
+				)
+			]
+		: [];
 	return {
 		data,
 		words: read.chapters,
@@ -127,7 +141,7 @@ export function buildStory(root: string): Story {
 		notes: Object.fromEntries(
 			steps.map((step) => [
 				step.slug,
-				notesIndex(data, claims, linkedFrom(step, step === steps.at(-1)))
+				notesIndex(data, claims, linkedFrom(step, step.slug === ANSWERING ? answer : []))
 			])
 		)
 	};
@@ -147,13 +161,13 @@ export function citedClaims(
 	return cited;
 }
 
-/** Claims and terms that a step's words link to; the guess's answer stands beside the last one's. */
+/** Claims and terms that a step's words link to, and claims that stand beside them. */
 function linkedFrom(
 	{ html, claims }: StepWords,
-	last: boolean
+	beside: readonly string[]
 ): { claims: Set<string>; terms: Set<string> } {
 	return {
-		claims: new Set(last ? [ANSWER, ...claims] : claims),
+		claims: new Set([...beside, ...claims]),
 		terms: new Set([...html.matchAll(/#t-([^"]+)"/g)].map(([, id]) => id!))
 	};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edge, Programme } from '../data/schema.ts';
-import { otherHolders } from './holders.ts';
+import { holdersIn, otherHolders, powersOf } from './holders.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 
@@ -90,5 +90,33 @@ describe('otherHolders', () => {
 	it('does not depend on the order of the records', () => {
 		const edges = [edge('USA'), edge('GBR'), edge('CHE', 'derived'), edge('GBR')];
 		expect(holders(edges.toReversed())).toEqual(holders(edges));
+	});
+});
+
+describe('what holders may do', () => {
+	const part = (id: string, what: string, says: string, holder = 'GBR'): Edge => {
+		const made = edge(holder);
+		return { ...made, id, what, hold: { ...made.hold!, what: says } };
+	};
+	const seat = part('seat', 'ejection seat', 'consent is needed for the ejection seat to move on');
+	const radar = part('radar', 'radar (ES-05)', 'consent is needed for the radar to move on');
+	const gun = part('gun', 'gun', 'no gun goes to a war', 'DEU');
+	const data = { edges: { records: [seat, radar, gun] }, programmes: { records: [jet] } };
+
+	it('is told of the strings in the picture only, and of every government counted', () => {
+		const shown = holdersIn('jet', data, new Set(['radar', 'gun']));
+		expect(shown.map(({ party, edges }) => [party, edges.map(({ id }) => id)])).toEqual([
+			['DEU', ['gun']],
+			['GBR', ['radar']]
+		]);
+		expect(() => holdersIn('jet', data, new Set(['radar']))).toThrow(/DEU/);
+	});
+
+	it('is said once of parts for which it is the same', () => {
+		const [uk, germany] = [data.edges.records.slice(0, 2), [gun]].map((edges) =>
+			powersOf({ party: '', edges, documented: true })
+		);
+		expect(uk).toEqual(['Consent is needed for the ejection seat and radar to move on']);
+		expect(germany).toEqual(['No gun goes to a war']);
 	});
 });

@@ -2,6 +2,7 @@
  * Who keeps a say over a programme's product: the governments that hold a string on it.
  * Counted from the edges' `hold` records; the maker's own government is not "another".
  */
+import { listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Edge } from '../data/schema.ts';
 
 export interface Holder {
@@ -10,6 +11,39 @@ export interface Holder {
 	edges: Edge[];
 	/** True if a source names this government and this programme; false if only its general law does. */
 	documented: boolean;
+}
+
+/**
+ * The same governments, each with those of its strings that a picture shows.
+ * @param drawn ids of the edges in the picture
+ * @throws if the picture leaves a government out: it would not show what is counted
+ */
+export function holdersIn(
+	programme: string,
+	data: Pick<Datasets, 'edges' | 'programmes'>,
+	drawn: ReadonlySet<string>
+): Holder[] {
+	return otherHolders(programme, data).map((holder) => {
+		const edges = holder.edges.filter(({ id }) => drawn.has(id));
+		if (edges.length === 0)
+			throw new Error(`The picture of ${programme} shows no string that ${holder.party} holds.`);
+		return { ...holder, edges };
+	});
+}
+
+/** A string's name without what stands in brackets: types and counts. */
+export const partOf = ({ what }: Edge): string => what.replace(/\s*\(.*?\)/g, '').trim();
+
+/** What a government may do with its strings: one sentence where all say the same of different parts. */
+export function powersOf({ edges }: Holder): string[] {
+	const said = new Map<string, string[]>();
+	for (const edge of edges) {
+		const sentence = edge.hold!.what.replace(`the ${partOf(edge)}`, 'the {}');
+		said.set(sentence, [...(said.get(sentence) ?? []), partOf(edge)]);
+	}
+	return [...said].map(([sentence, parts]) =>
+		sentenceCase(sentence.replace('{}', listInWords(parts)))
+	);
 }
 
 /**

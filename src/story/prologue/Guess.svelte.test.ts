@@ -51,6 +51,8 @@ describe('a guess', () => {
 		expect(recall('guess')).toBe('3');
 		expect(announced(container)).not.toBe(before);
 		expect(announced(container)).toContain('Kept');
+		// What the answer counts: not knots, of which one government may hold several.
+		expect(announced(container)).toMatch(/count the governments/);
 	});
 
 	it('can be changed: the last one stands', async () => {

@@ -82,13 +82,15 @@ export const scenes: Record<string, SceneSpec> = {
 		places: [
 			{ place: 'gripen-e/linkoping', note: 'final assembly', as: 'town', weight: 4 },
 			{ place: 'gripen-e/lynn', note: 'engine', as: 'party', weight: 3 },
-			{ place: 'gripen-e/edinburgh', note: 'radar', as: 'town', weight: 2 },
+			{ place: 'gripen-e/edinburgh', note: 'radar', weight: 3 },
 			{ place: 'gripen-e/denham', note: 'ejection seat', as: 'town', weight: 2 },
 			{ place: 'gripen-e/runcorn', note: 'landing gear', as: 'town', weight: 2 },
-			{ place: 'gripen-e/oberndorf', note: 'gun', as: 'town', weight: 2 },
-			{ place: 'gripen-e/emmen', note: 'mountings', as: 'town', weight: 2 }
+			{ place: 'gripen-e/oberndorf', note: 'gun', weight: 3 },
+			{ place: 'gripen-e/emmen', note: 'mountings', weight: 3 }
 		],
+		// Whoever holds a knot is named once and tinted: it is governments that the reader counts.
 		lit: [
+			{ party: 'USA', tone: 'hold' },
 			{ party: 'GBR', tone: 'hold' },
 			{ party: 'DEU', tone: 'hold' },
 			{ party: 'CHE', tone: 'hold' }

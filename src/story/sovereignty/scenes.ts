@@ -96,6 +96,7 @@ export const scenes: Record<string, SceneSpec> = {
 		lit: [
 			{ party: 'SWE', tone: 'flow' },
 			{ party: 'COL', tone: 'flow' },
+			{ party: 'USA', tone: 'hold' },
 			{ party: 'GBR', tone: 'hold' },
 			{ party: 'DEU', tone: 'hold' },
 			{ party: 'CHE', tone: 'hold' }
