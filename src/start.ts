@@ -4,6 +4,7 @@
  * loads the next one whole, and the browser itself remembers where a reader was.
  */
 import type { Component } from 'svelte';
+import { keepTexts } from './lib/ui/translated.ts';
 import { asWithoutScript, wake } from './wake.ts';
 
 type Data = Record<string, unknown>;
@@ -48,6 +49,7 @@ export async function start(
 			constructors: loaded.map(({ component }) => component),
 			...Object.fromEntries(loaded.map(({ data }, i) => [`data_${i}`, data]))
 		});
+		keepTexts(document.body);
 	} catch (fault) {
 		asWithoutScript('could not start', fault);
 	}

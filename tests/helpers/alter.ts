@@ -154,3 +154,27 @@ export async function lettersServed(page: Page, path: string): Promise<number> {
 	const html = await (await page.request.get(path)).text();
 	return page.evaluate(lettersOf, html);
 }
+
+/**
+ * Translates a page the way browsers do: a `<font>` in the place of each text, and the text itself taken
+ * out. What comes later is translated as it comes. Pictures are let be.
+ * @param heedless whether to translate even what asks to be left alone
+ */
+export async function translate(page: Page, heedless = false): Promise<void> {
+	await page.evaluate((heedless) => {
+		const alone = `svg, script, style, noscript, font${heedless ? '' : ', [translate="no"]'}`;
+		const put = (): void => {
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			const found: Text[] = [];
+			while (texts.nextNode()) found.push(texts.currentNode as Text);
+			for (const text of found) {
+				if (!text.data.trim() || text.parentElement!.closest(alone)) continue;
+				const outer = document.createElement('font');
+				outer.appendChild(document.createElement('font')).textContent = `«${text.data}»`;
+				text.replaceWith(outer);
+			}
+		};
+		put();
+		new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
+	}, heedless);
+}
