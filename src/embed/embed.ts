@@ -187,9 +187,9 @@
 			frame.style.cssText += ';position:absolute;top:0;left:0';
 			element.prepend(frame);
 			stretch(element);
-			// At least the room that the frame will take; a page that has reserved its own keeps it.
-			const room = frame.offsetHeight;
-			if (element.offsetHeight < room) style.minHeight = `${room}px`;
+			// The room that the frame will take, unless the page has reserved it.
+			if (!parseFloat(getComputedStyle(element).minHeight))
+				style.minHeight = `${frame.offsetHeight}px`;
 			guest.shown = () => {
 				for (const node of fallback) node.remove();
 				frame.style.position = 'static';
