@@ -1,66 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { datasetsWith } from '../data/testing.ts';
-import type { Datasets, Edge, Programme, Source } from '../data/schema.ts';
+import { aHold, anEdge, aParty, aProgramme, datasetsWith } from '../data/testing.ts';
+import type { Datasets, Edge, Hold, Programme, Source } from '../data/schema.ts';
 import { derivedClaims } from './derived.ts';
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
-const party = (id: string, name: string, sentence?: string) => ({
-	id,
-	name,
-	kind: 'state' as const,
-	...(sentence && { sentence }),
-	...cited
-});
-
-const jet: Programme = {
-	id: 'jet',
-	name: 'Jet',
-	category: 'fighter',
-	depth: 'co-production',
-	lead: ['SWE'],
-	partners: ['BRA', 'USA'],
-	summary: 'A jet.',
-	sites: [],
-	operators: [],
-	figures: [],
-	events: [],
-	voices: [],
-	sources: ['of-the-jet'],
-	asOf: '2024',
-	status: 'confirmed'
-};
-
-type Hold = NonNullable<Edge['hold']>;
-const edge = (id: string, hold: Pick<Hold, 'holder'> & Partial<Hold>): Edge => ({
-	id,
-	programme: 'jet',
-	kind: 'component',
-	what: 'part',
-	maker: null,
-	from: 'USA',
-	to: 'SWE',
-	fromParty: 'USA',
-	toParty: 'SWE',
-	since: null,
-	until: null,
-	share: null,
-	hold: { regime: 'r', what: 'Consent is needed', ...cited, ...hold },
-	...cited
-});
+const edge = (id: string, { holder, ...hold }: Pick<Hold, 'holder'> & Partial<Hold>): Edge =>
+	anEdge(id, { hold: aHold(holder, hold) });
 
 const facts = (edges: Edge[], programme: Partial<Programme> = {}): Datasets =>
 	datasetsWith({
 		parties: {
 			records: [
-				party('SWE', 'Sweden'),
-				party('BRA', 'Brazil'),
-				party('USA', 'United States', 'the United States'),
-				party('GBR', 'United Kingdom', 'the United Kingdom'),
-				party('CHE', 'Switzerland')
+				aParty('SWE', 'Sweden'),
+				aParty('BRA', 'Brazil'),
+				aParty('USA', 'United States', { sentence: 'the United States' }),
+				aParty('GBR', 'United Kingdom', { sentence: 'the United Kingdom' }),
+				aParty('CHE', 'Switzerland')
 			],
 			disputed: []
 		},
-		programmes: { records: [{ ...jet, ...programme }] },
+		programmes: {
+			records: [
+				aProgramme({
+					partners: ['BRA', 'USA'],
+					sources: ['of-the-jet'],
+					asOf: '2024',
+					...programme
+				})
+			]
+		},
 		edges: { records: edges }
 	});
 

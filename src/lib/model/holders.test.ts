@@ -1,49 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Edge, Programme } from '../data/schema.ts';
+import { aHold, anEdge, aProgramme } from '../data/testing.ts';
 import { holdersIn, otherHolders, powersOf } from './holders.ts';
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
-
-const jet: Programme = {
-	id: 'jet',
-	name: 'Jet',
-	category: 'fighter',
-	depth: 'co-production',
-	lead: ['SWE'],
-	partners: [],
-	summary: 'A jet.',
-	sites: [],
-	operators: [],
-	figures: [],
-	events: [],
-	voices: [],
-	...cited
-};
+const jet = aProgramme();
 
 let n = 0;
 /** A string on the jet, held by a party on some footing, or by nobody. */
-function edge(
+const edge = (
 	holder: string | null,
 	status: 'confirmed' | 'contested' | 'derived' = 'confirmed',
 	programme = 'jet'
-): Edge {
-	return {
-		id: `e${n++}`,
-		programme,
-		kind: 'component',
-		what: 'part',
-		maker: null,
-		from: 'USA',
-		to: 'SWE',
-		fromParty: 'USA',
-		toParty: 'SWE',
-		since: null,
-		until: null,
-		share: null,
-		hold: holder && { holder, regime: 'r', what: 'Consent is needed', ...cited, status },
-		...cited
-	} as Edge;
-}
+): Edge =>
+	anEdge(`e${n++}`, { programme, hold: holder === null ? null : aHold(holder, { status }) });
 
 const holders = (edges: Edge[], programmes: Programme[] = [jet]) =>
 	otherHolders('jet', { edges: { records: edges }, programmes: { records: programmes } }).map(

@@ -1,47 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { datasetsWith } from '../data/testing.ts';
-import type { Agreement, Edge } from '../data/schema.ts';
+import { aHold, anAgreement, anEdge, datasetsWith } from '../data/testing.ts';
+import type { Edge } from '../data/schema.ts';
 import { byKind, ledger, ledgerClaims } from './ledger.ts';
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const edge = (
 	id: string,
 	from: string,
 	to: string,
 	holder: string | null = null,
 	changes: Partial<Edge> = {}
-): Edge => ({
-	id,
-	programme: 'jet',
-	kind: 'component',
-	what: id,
-	maker: null,
-	from,
-	to,
-	fromParty: from,
-	toParty: to,
-	since: null,
-	until: null,
-	share: null,
-	hold: holder ? { holder, regime: 'r', what: 'Consent', ...cited, sources: ['of-hold'] } : null,
-	...cited,
-	...changes
-});
-const pact: Agreement = {
-	id: 'pact',
-	name: 'Pact',
-	short: 'Pact',
-	region: 'global',
-	hub: null,
-	shape: 'bilateral',
-	kind: 'cooperation',
-	members: ['SWE', 'BRA'].map((party) => ({ party, joined: null, left: null })),
-	signed: '2014',
-	inForce: null,
-	ended: null,
-	summary: 'A pact.',
-	...cited
-};
+): Edge =>
+	anEdge(id, {
+		from,
+		to,
+		what: id,
+		hold: holder === null ? null : aHold(holder, { sources: ['of-hold'] }),
+		...changes
+	});
+const pact = anAgreement('pact', ['SWE', 'BRA']);
 const edges = [
 	edge('engine', 'USA', 'SWE', 'USA'),
 	edge('displays', 'BRA', 'SWE'),
