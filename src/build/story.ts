@@ -9,6 +9,7 @@ import { formatFaults } from '../lib/data/check/index.ts';
 import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
+import { allClaims } from '../lib/model/claims.ts';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
 import { sceneClaims } from '../lib/stage/scene.ts';
@@ -27,7 +28,7 @@ import type {
 	SourceNote,
 	StepWords
 } from '../story/types.ts';
-import { allClaims, readWords } from './words/chapters.ts';
+import { readWords } from './words/chapters.ts';
 
 export interface Story {
 	data: Datasets;

@@ -15,22 +15,15 @@ import type { Node, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Fault } from '../../lib/data/check/index.ts';
-import { claimsOf, type Claim } from '../../lib/data/claims.ts';
+import type { Claim } from '../../lib/data/claims.ts';
 import type { Datasets } from '../../lib/data/schema.ts';
-import { derivedClaims } from '../../lib/model/derived.ts';
+import { allClaims } from '../../lib/model/claims.ts';
 import { ROOT } from '../../story/root.ts';
 import type { ChapterWords, StepWords } from '../../story/types.ts';
 import { readDocument, written, type Document } from './document.ts';
 import { element, referenceOf, type Scope } from './references.ts';
 import { plainText, toHast, toHtml, type WriteDirective } from './render.ts';
 import { closest } from './suggest.ts';
-
-/** All citable claims: recorded and counted. */
-export function allClaims(data: Datasets): Map<string, Claim> {
-	const claims = claimsOf(data);
-	for (const claim of derivedClaims(data)) claims.set(claim.id, claim);
-	return claims;
-}
 
 export interface WordsResult {
 	chapters: ChapterWords[];
