@@ -29,6 +29,13 @@
 		event.preventDefault();
 		root.classList.remove('js');
 	});
+	// Nor does a page start whose script was altered on its way: the policy refuses it.
+	document.addEventListener('DOMContentLoaded', function () {
+		var ran = Object.keys(window).some(function (name) {
+			return name.startsWith('__sveltekit_');
+		});
+		if (!ran && document.querySelector('.page > script')) root.classList.remove('js');
+	});
 	// A table that is opened becomes elements: until then it is text, as script finds a noscript.
 	document.addEventListener(
 		'toggle',

@@ -29,18 +29,20 @@ export async function alter(page: Page, { onTheWay, inThePage }: Alteration): Pr
 		}`);
 }
 
+/** Changes what a page shows and lets its script be. */
+const inMarkup = (html: string, change: (markup: string) => string): string =>
+	html.replace(/<body[^]*?(?=<script)/, change);
+
 /** Alterations by name, as they have been met with. */
 export const alterations = {
 	'comments stripped': {
-		onTheWay: (html) => html.replace(/<!--[^]*?-->/g, '')
+		onTheWay: (html) => inMarkup(html, (markup) => markup.replace(/<!--[^]*?-->/g, ''))
 	},
 	'space between elements': {
-		onTheWay: (html) =>
-			html.replace(/(<body[^]*)(?=<script)/, (body) => body.replace(/></g, '>\n<'))
+		onTheWay: (html) => inMarkup(html, (markup) => markup.replace(/></g, '>\n<'))
 	},
 	'space between elements taken': {
-		onTheWay: (html) =>
-			html.replace(/(<body[^]*)(?=<script)/, (body) => body.replace(/>\s+</g, '><'))
+		onTheWay: (html) => inMarkup(html, (markup) => markup.replace(/>\s+</g, '><'))
 	},
 	'a base that names where it is': {
 		onTheWay: (html) => html.replace('<head>', '<head><base href="./">')

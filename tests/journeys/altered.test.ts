@@ -95,6 +95,23 @@ test('a page whose script fails half-way stands as it was served', async () => {
 	expect([...faults(), ...records.pageErrors]).toEqual([]);
 });
 
+test.each(['/', '/present/', '/embed/slow-cut/'])(
+	'a page whose script is refused is read as without: %s',
+	async (path) => {
+		const { page, records } = await app.newPage(calm);
+		const served = await lettersServed(page, path);
+		await alter(page, {
+			onTheWay: (html) => html.replace('const element =', 'const  element =')
+		});
+		await page.goto(path);
+		const { awake, letters, pictures } = await leftOf(page);
+		expect({ awake, letters }).toEqual({ awake: false, letters: served });
+		expect(pictures).toBeGreaterThan(0);
+		expect(records.violations.length).toBe(1);
+		expect(records.pageErrors).toEqual([]);
+	}
+);
+
 test('so does every other page, however it was altered', async () => {
 	const others = kinds.filter((kind) => kind !== 'page');
 	expect(await faultsOf(others, ['two extensions at once'])).toEqual([]);
