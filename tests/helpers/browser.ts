@@ -332,9 +332,13 @@ export async function pointTo(page: Page, x: number, y: number): Promise<void> {
 /** Points at something on the screen where it stands, as a hand does. */
 export async function pointAt(page: Page, target: Locator): Promise<void> {
 	await target.scrollIntoViewIfNeeded();
-	const box = await target.boundingBox();
-	if (!box) throw new Error('There is nothing to point at.');
-	await pointTo(page, box.x + box.width / 2, box.y + box.height / 2);
+	// A link that breaks into lines is on none of them in the middle of its box.
+	const line = await target.evaluate((element) => {
+		const [first] = element.getClientRects();
+		return first ? { x: first.left + first.width / 2, y: first.top + first.height / 2 } : null;
+	});
+	if (!line) throw new Error('There is nothing to point at.');
+	await pointTo(page, line.x, line.y);
 }
 
 /** Waits until nothing is being fetched and every typeface in use is there. */
