@@ -53,17 +53,19 @@ export function stepHtml(slug: string, chapter: ChapterOutline, n: number, root:
 /**
  * The steps of a chapter as sections, in one piece.
  * @param but slugs of steps to leave out
+ * @param out what becomes of a step's own HTML, links out of a frame say
  */
 export function sectionsHtml(
 	chapter: ChapterOutline,
 	root: string,
-	but: readonly string[] = []
+	but: readonly string[] = [],
+	out: (html: string) => string = (html) => html
 ): string {
 	return chapter.steps
 		.map(({ slug, core }, n) =>
 			but.includes(slug)
 				? ''
-				: `<section id="${slug}" class="step" data-step="${slug}"${core ? ' data-core' : ''} aria-labelledby="h-${slug}"><div class="card"><div class="words">${stepHtml(slug, chapter, n, root)}${n ? '' : moreHtml(chapter)}</div></div></section>`
+				: `<section id="${slug}" class="step" data-step="${slug}"${core ? ' data-core' : ''} aria-labelledby="h-${slug}"><div class="card"><div class="words">${out(stepHtml(slug, chapter, n, root))}${n ? '' : moreHtml(chapter)}</div></div></section>`
 		)
 		.join('');
 }
