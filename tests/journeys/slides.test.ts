@@ -128,3 +128,155 @@ test('every slide’s words fit on it, and the slide on the screen', async () =>
 	}
 	expect(faults).toEqual([]);
 });
+
+/** Full HD at twice the size: most slides have more words than they show. */
+const enlarged = { ...size, viewport: { width: 960, height: 540 }, deviceScaleFactor: 2 } as const;
+
+/** Opens the first slide of the deck, after the first, that has more than it shows. */
+async function overflowing(page: Page): Promise<string> {
+	for (const step of steps.slice(1)) {
+		await page.evaluate((hash) => (location.hash = hash), step);
+		await settled(page, step);
+		const more = await page.$eval(
+			`[data-step="${step}"]`,
+			(slide) => slide.scrollHeight - slide.clientHeight
+		);
+		if (more > 60) return step;
+	}
+	throw new Error('Every slide fits.');
+}
+const scrolledOf = (page: Page, step: string): Promise<{ top: number; left: number }> =>
+	page.$eval(`[data-step="${step}"]`, (slide) => ({
+		top: slide.scrollTop,
+		left: slide.scrollHeight - slide.clientHeight - slide.scrollTop
+	}));
+
+test.each(['PageDown', 'ArrowDown', 'Space', 'End'])(
+	'%s shows all of a slide before it goes on',
+	async (key) => {
+		const { page, faults } = await app.open('/present/', enlarged);
+		await settled(page, steps[0] ?? '');
+		const step = await overflowing(page);
+		const next = key === 'End' ? steps.at(-1) : steps[steps.indexOf(step) + 1];
+		let presses = 0;
+		for (; presses < 40 && (await inView(page))[0] === step; presses++) {
+			const before = await scrolledOf(page, step);
+			await page.keyboard.press(key);
+			if ((await inView(page))[0] === step)
+				expect((await scrolledOf(page, step)).top).toBeGreaterThan(before.top);
+			else expect(before.left).toBeLessThanOrEqual(1);
+		}
+		expect(presses).toBeGreaterThan(1);
+		await expectSlide(page, next);
+		expect(faults()).toEqual([]);
+	}
+);
+
+test('→ goes on at once, Shift+Space goes back, and a key held down doesn’t run on', async () => {
+	const { page } = await app.open('/present/', enlarged);
+	await settled(page, steps[0] ?? '');
+	const step = await overflowing(page);
+	const at = steps.indexOf(step);
+	await page.keyboard.press('ArrowRight');
+	await expectSlide(page, steps[at + 1]);
+	await page.keyboard.press('Shift+Space');
+	await expectSlide(page, step);
+	for (let held = 0; held < 30; held++) await page.keyboard.down('ArrowDown');
+	await page.keyboard.up('ArrowDown');
+	await expectSlide(page, step);
+	expect((await scrolledOf(page, step)).left).toBeLessThanOrEqual(1);
+});
+
+test('notes that have the focus scroll, and keep the arrows', async () => {
+	const { page } = await app.open('/present/', {
+		...size,
+		viewport: { width: 1000, height: 420 }
+	});
+	await settled(page, steps[0] ?? '');
+	await page.keyboard.press('n');
+	const notes = page.locator('aside[aria-label*="notes" i]');
+	await notes.focus();
+	const more = await notes.evaluate((box) => box.scrollHeight - box.clientHeight);
+	expect(more).toBeGreaterThan(20);
+	for (let presses = 0; presses < 12; presses++) await page.keyboard.press('ArrowDown');
+	await expect.poll(() => notes.evaluate((box) => box.scrollTop)).toBeGreaterThan(more - 2);
+	await page.keyboard.press('ArrowDown');
+	await expectSlide(page, steps[0]);
+	// A clicker goes on from there, when the slide too has shown all.
+	for (let presses = 0; presses < 20 && (await inView(page))[0] === steps[0]; presses++)
+		await page.keyboard.press('PageDown');
+	await expectSlide(page, steps[1]);
+});
+
+/** A key as another layout or a programme sends it. */
+const send = (page: Page, init: { key: string; code: string; ctrlKey?: boolean }): Promise<void> =>
+	page.evaluate((how) => {
+		document.body.dispatchEvent(
+			new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...how })
+		);
+	}, init);
+
+test('letters go by their place on the keyboard, and can be switched off for good', async () => {
+	const { page, faults } = await app.open('/present/', size);
+	await expectSlide(page, steps[0]);
+	const notes = page.locator('aside[aria-label*="notes" i]');
+	await send(page, { key: 'т', code: 'KeyN' });
+	await notes.waitFor({ state: 'visible', timeout: 2000 });
+	await send(page, { key: 'т', code: 'KeyN' });
+	await notes.waitFor({ state: 'hidden', timeout: 2000 });
+	// Dictation sends text, which lies nowhere on a keyboard.
+	await send(page, { key: 'n', code: '' });
+	await send(page, { key: 'n', code: 'KeyN', ctrlKey: true });
+	const letters = page.getByRole('checkbox', { name: /letter/i });
+	await letters.uncheck();
+	await page.keyboard.press('n');
+	await page.keyboard.press('b');
+	await page.keyboard.press('.');
+	await expectSlide(page, steps[0]);
+	expect(await notes.isVisible()).toBe(false);
+	// The box keeps the space bar and nothing else.
+	await page.keyboard.press('PageDown');
+	await expectSlide(page, steps[1]);
+	await addressNames(page, steps[1] ?? '');
+	await page.reload();
+	await expectSlide(page, steps[1]);
+	expect(await letters.isChecked()).toBe(false);
+	await page.keyboard.press('n');
+	expect(await notes.isVisible()).toBe(false);
+	await letters.check();
+	await page.keyboard.press('n');
+	await notes.waitFor({ state: 'visible', timeout: 2000 });
+	expect(faults()).toEqual([]);
+});
+
+test('B blanks the screen; whatever is pressed then shows it again and does nothing else', async () => {
+	const { page, faults } = await app.open('/present/', size);
+	await expectSlide(page, steps[0]);
+	await page.keyboard.press('ArrowRight');
+	await expectSlide(page, steps[1]);
+	for (const key of [
+		'ArrowRight',
+		'Escape',
+		'Home',
+		'End',
+		'b',
+		'n',
+		'Tab',
+		'Space',
+		'Enter',
+		'x'
+	]) {
+		await page.keyboard.press('b');
+		expect(await inView(page), key).toEqual([]);
+		await page.keyboard.press(key);
+		await expectSlide(page, steps[1]);
+	}
+	await page.keyboard.press('b');
+	// For another programme, and by itself.
+	await page.keyboard.press('Shift');
+	expect(await inView(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expectSlide(page, steps[1]);
+	expect(await page.locator('aside[aria-label*="notes" i]').isVisible()).toBe(false);
+	expect(faults()).toEqual([]);
+});
