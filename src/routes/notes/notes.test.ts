@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { datasetSchemas } from '../../lib/data/schema.ts';
-import { LEAVES_OUT } from './leaves-out.ts';
-import { STATUS } from './status.ts';
+import { LEAVES_OUT } from '../../story/notes/leaves-out.ts';
+import { STATUS } from '../../story/notes/status.ts';
 
 /** Figures, and number words from three on: they come from the data, never from a keyboard. */
 const TYPED =
@@ -11,7 +11,7 @@ const NAMES = /\b(?:CC BY 4\.0|RFC 4180|UTF-8)\b/g;
 
 /** What a component says: its markup without script, tags and expressions. */
 function said(file: string): string[] {
-	let markup = readFileSync(`src/routes/notes/${file}`, 'utf8')
+	let markup = readFileSync(`src/${file === '+page.svelte' ? 'routes' : 'story'}/notes/${file}`, 'utf8')
 		.replace(/<script[\s\S]*?<\/script>/g, '')
 		.replace(/<!--[\s\S]*?-->/g, '');
 	// Expressions may hold expressions: from the inside out.
