@@ -36,7 +36,7 @@ const { formatFaults } = /** @type {Check} */ (await load('src/lib/data/check/in
 let { data, faults } = loadDatasets(root);
 
 // Words can only be held against data that is itself in order.
-const words = 'src/build/words/chapters.ts';
+const words = 'src/build/words/check.ts';
 if (data && existsSync(join(root, words))) {
 	const { checkWords } = /** @type {Words} */ (await load(words));
 	faults = await checkWords(root, data);

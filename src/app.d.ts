@@ -13,6 +13,11 @@ declare module 'story:data' {
 	const data: import('./lib/data/schema').Datasets;
 	export default data;
 }
+declare module 'story:appendix' {
+	/** Null on the page. */
+	const page: import('./story/notes/page').NotesPage;
+	export default page;
+}
 declare module 'story:notes' {
 	const notes: Record<string, () => Promise<{ default: import('./story/types').NotesIndex }>>;
 	export default notes;

@@ -11,6 +11,7 @@
  * - `story:light` — on the server: by step, the light map a page's first picture is drawn on
  * - `story:notes` — how to load each step's notes, and `story:notes/<step>`: claims, sources and terms
  *   that its words link to
+ * - `story:appendix` — the notes page, on the server only
  * - `story:words`, `story:data` — on the server only; on the page they are empty, so that words
  *   and datasets are never shipped twice
  */
@@ -27,12 +28,15 @@ const PREFIX = 'story:';
 
 export function storyPlugin(): Plugin {
 	let root = process.cwd();
+	let site: Parameters<typeof buildStory>[1];
 	let story: Story | undefined;
-	const load = (): Story => (story ??= buildStory(root));
+	const load = (): Story => (story ??= buildStory(root, site));
 	return {
 		name: 'strings-attached:story',
 		configResolved(config) {
 			root = config.root;
+			const { PUBLIC_ORIGIN: origin, PUBLIC_CONTACT: contact } = config.env as NodeJS.ProcessEnv;
+			site = { origin, contact };
 		},
 		buildStart() {
 			// A broken dataset stops the build here, with every fault in the message.
@@ -41,7 +45,7 @@ export function storyPlugin(): Plugin {
 		configureServer(server) {
 			server.watcher.add([`${root}/data`, `${root}/src/story`]);
 			server.watcher.on('change', (file) => {
-				if (!/\/data\/[^/]+\.json$|\.md$/.test(file)) return;
+				if (!/\/data\/[^/]+\.json$|\.(?:md|yaml)$/.test(file)) return;
 				story = undefined;
 				server.moduleGraph.invalidateAll();
 				server.ws.send({ type: 'full-reload' });
@@ -79,6 +83,8 @@ export function storyPlugin(): Plugin {
 					return module(server ? crops(built) : {});
 				case 'light':
 					return module(server ? light(built) : {});
+				case 'appendix':
+					return module(server ? built.appendix : null);
 				case 'words':
 					return module(server ? built.words : []);
 				case 'data':

@@ -9,12 +9,14 @@ import { formatFaults } from '../lib/data/check/index.ts';
 import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
+import { absolute, contactAt } from '../lib/data/site.ts';
 import { allClaims } from '../lib/model/claims.ts';
 import { views, type ViewId } from '../lib/stage/projection.ts';
 import { resolveScene, SceneError } from '../lib/stage/resolve.ts';
-import { sceneClaims } from '../lib/stage/scene.ts';
 import { holdersIn } from '../lib/model/holders.ts';
 import { ANSWER, ANSWERING, GUESSED } from '../story/answer-claim.ts';
+import { citedBy } from '../story/notes/listed.ts';
+import type { NotesPage } from '../story/notes/page.ts';
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
 import { loadAtlas } from './basemap.ts';
@@ -29,6 +31,7 @@ import type {
 	StepWords
 } from '../story/types.ts';
 import { readWords } from './words/chapters.ts';
+import { readNotes } from './words/notes.ts';
 
 export interface Story {
 	data: Datasets;
@@ -38,6 +41,8 @@ export interface Story {
 	claims: Map<string, Claim>;
 	/** Texts of the references in each step's words, by step. */
 	notes: Record<string, NotesIndex>;
+	/** The notes page. */
+	appendix: NotesPage;
 	/** Parties that scenes tint, by view. */
 	tinted: Record<ViewId, string[]>;
 }
@@ -62,9 +67,13 @@ export function pointOfParty(party: string): [number, number] | null {
 
 /**
  * Builds the story.
+ * @param site what is known of where it will be: `PUBLIC_ORIGIN` and `PUBLIC_CONTACT`
  * @throws {StoryError} listing all faults of datasets, words and scenes
  */
-export function buildStory(root: string): Story {
+export function buildStory(
+	root: string,
+	site: { origin?: string | undefined; contact?: string | undefined } = {}
+): Story {
 	const { data, faults } = loadDatasets(root);
 	if (!data) throw new StoryError(formatFaults(faults));
 	const read = readWords(root, order, data);
@@ -112,7 +121,17 @@ export function buildStory(root: string): Story {
 		}
 		scenes[chapter.slug] = resolved;
 	}
-	if (all.length > 0) throw new StoryError(formatFaults(all));
+	const appendix = readNotes(root, {
+		data,
+		claims,
+		chapters: read.chapters,
+		// With a scene missing it isn't known what the story cites.
+		scenes: all.length === 0 ? scenes : null,
+		origin: absolute(site.origin, ''),
+		contact: contactAt(site.contact)
+	});
+	all.push(...appendix.faults);
+	if (all.length > 0 || !appendix.page) throw new StoryError(formatFaults(all));
 
 	const steps = read.chapters.flatMap((chapter) => chapter.steps);
 	const answering = Object.values(scenes)
@@ -138,6 +157,7 @@ export function buildStory(root: string): Story {
 		})),
 		scenes,
 		claims,
+		appendix: appendix.page,
 		tinted,
 		notes: Object.fromEntries(
 			steps.map((step) => [
@@ -153,13 +173,7 @@ export function citedClaims(
 	chapters: readonly ChapterWords[],
 	scenes: Record<string, ChapterScenes>
 ): Set<string> {
-	const cited = new Set<string>();
-	for (const chapter of chapters) {
-		for (const step of chapter.steps) for (const id of step.claims) cited.add(id);
-		for (const scene of Object.values(scenes[chapter.slug]?.scenes ?? {}))
-			for (const id of sceneClaims(scene)) cited.add(id);
-	}
-	return cited;
+	return new Set(chapters.flatMap((chapter) => citedBy(chapter, scenes[chapter.slug])));
 }
 
 /** Claims and terms that a step's words link to, and claims that stand beside them. */

@@ -9,7 +9,8 @@ import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';
 import { datasetsWith } from '../../lib/data/testing.ts';
 import { ROOT } from '../../story/root.ts';
-import { checkWords, readChapter, readWords } from './chapters.ts';
+import { readChapter, readWords } from './chapters.ts';
+import { checkWords } from './check.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const order: Figure = {

@@ -9,7 +9,7 @@
  * `:term[phrase]{of="retransfer"}` to its definition. Whatever doesn't resolve, and any number typed by
  * hand, is a fault with its file and line.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Node, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
@@ -23,7 +23,6 @@ import type { ChapterWords, StepWords } from '../../story/types.ts';
 import { readDocument, written, type Document } from './document.ts';
 import { element, referenceOf, type Scope } from './references.ts';
 import { plainText, toHast, toHtml, type WriteDirective } from './render.ts';
-import { closest } from './suggest.ts';
 
 export interface WordsResult {
 	chapters: ChapterWords[];
@@ -31,7 +30,7 @@ export interface WordsResult {
 }
 
 /** The name of a chapter's file of words. */
-const fileOf = (language: string): string => `words.${language}.md`;
+export const wordsFile = (language = 'en'): string => `words.${language}.md`;
 
 /**
  * Reads every chapter's `words.<language>.md` under `src/story/`, in the order given.
@@ -48,7 +47,7 @@ export function readWords(
 	const claims = allClaims(data);
 	const seen = new Map<string, string>();
 	for (const slug of order) {
-		const file = join(root, 'src/story', slug, fileOf(language));
+		const file = join(root, 'src/story', slug, wordsFile(language));
 		const shown = relative(root, file);
 		if (!existsSync(file)) {
 			faults.push({
@@ -63,29 +62,6 @@ export function readWords(
 		chapters.push(readChapter(slug, shown, readFileSync(file, 'utf8'), data, claims, faults, seen));
 	}
 	return { chapters, faults };
-}
-
-/** The faults of all words found under `src/story/`: what `npm run data:check` calls. */
-export function checkWords(root: string, data: Datasets): Fault[] {
-	const folder = join(root, 'src/story');
-	const chapters = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, fileOf('en'))))
-		.map((entry) => entry.name);
-	const read = readWords(root, chapters, data);
-	const faults = read.faults;
-	const claims = allClaims(data);
-	const steps = read.chapters.flatMap((chapter) => chapter.steps.map(({ slug }) => slug));
-	for (const correction of data.corrections.records) {
-		const fault = (found: string, expected: string, hint: string): void => {
-			faults.push({ file: 'data/corrections.json', path: correction.id, found, expected, hint });
-		};
-		if (!claims.has(correction.claim))
-			fault(correction.claim, 'the id of a claim', 'see the notes page for the ids of claims');
-		for (const step of correction.steps)
-			if (!steps.includes(step))
-				fault(step, 'the name of a step', closest(step, steps, 'no such step'));
-	}
-	return faults;
 }
 
 const RESERVED = ['story', 'stack', 'present', 'notes', 'data', 'pictures', 'embed'];
@@ -107,7 +83,11 @@ export function readChapter(
 	const document = readDocument(file, source, faults);
 	const { meta, tree, report } = document;
 	const scope: Scope = { data, claims, address: (anchor) => `${ROOT}/notes/#${anchor}` };
-	const title = typeof meta.title === 'string' ? meta.title : '';
+	const said = (name: string): string => {
+		const value = (meta.value as Record<string, unknown> | null)?.[name];
+		return typeof value === 'string' ? document.checked(value, meta.lineOf([name])) : '';
+	};
+	const title = said('title');
 	if (!title) report(null, 'no title', 'title: in the front matter', 'name the chapter');
 
 	const name = (step: string, node: Node | null): void => {
@@ -141,7 +121,7 @@ export function readChapter(
 	return {
 		slug,
 		title,
-		standfirst: typeof meta.standfirst === 'string' ? meta.standfirst : '',
+		standfirst: said('standfirst'),
 		steps
 	};
 }

@@ -4,22 +4,23 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse as parseYaml } from 'yaml';
 import type { Fault } from '../../lib/data/check/index.ts';
 import { typedNumber } from './numbers.ts';
+import { readYaml, type Yaml } from './yaml.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
 
-/** Says what is wrong at a node, or with the whole file. */
-export type Report = (node: Node | null, found: string, expected: string, hint: string) => void;
+/** Where something is wrong: at a node, in a line of the file, or (null) in the whole of it. */
+export type Where = Node | number | null;
+export type Report = (where: Where, found: string, expected: string, hint: string) => void;
 
 export interface Document {
-	/** What stands between the `---` lines. */
-	meta: Record<string, unknown>;
+	/** What stands between the `---` lines; its lines are those of the file. */
+	meta: Yaml;
 	tree: Root;
 	report: Report;
 	/** Text as it is shown, apostrophes set as a printer would; a number typed in it is reported. */
-	checked: (text: string, node: Node | null) => string;
+	checked: (text: string, where: Where) => string;
 }
 
 /** Whether a node is one of ours: `:name`, `::name` or `:::name`. */
@@ -40,35 +41,35 @@ export const written = ({ type, name }: Directive): string =>
 export function readDocument(file: string, source: string, faults: Fault[]): Document {
 	const front = /^---\n([\s\S]*?)\n---\n/.exec(source);
 	const offset = front ? front[0].split('\n').length - 1 : 0;
-	const report: Report = (node, found, expected, hint) => {
-		const line = node?.position ? node.position.start.line + offset : 0;
+	const report: Report = (where, found, expected, hint) => {
+		const line =
+			typeof where === 'number' ? where : where?.position && where.position.start.line + offset;
 		faults.push({ file, path: line ? `line ${line}` : '', found, expected, hint });
 	};
-	let meta: Record<string, unknown> = {};
-	try {
-		const read: unknown = front ? parseYaml(front[1]!) : null;
-		if (typeof read === 'object' && read !== null) meta = read as Record<string, unknown>;
-	} catch (error) {
-		const [found = ''] = String(error).split('\n');
-		report(null, found, 'YAML between the --- lines', 'mend the front matter');
-	}
+	// The front matter begins in the second line.
+	const yaml = readYaml(front?.[1] ?? '', (line, found) =>
+		report(line + 1, found, 'YAML between the --- lines', 'mend the front matter at this line')
+	);
 	return {
-		meta,
+		meta: { ...yaml, lineOf: (path) => yaml.lineOf(path) + 1 },
 		tree: unified()
 			.use(remarkParse)
 			.use(remarkDirective)
 			.parse(source.slice(front?.[0].length ?? 0)),
 		report,
-		checked: (text, node) => {
-			const typed = typedNumber(text);
-			if (typed)
-				report(
-					node,
-					`“${typed}” typed in a sentence`,
-					'a reference, such as :fig[…]',
-					'put the figure in data/ with its source, or add the name to the allow-list'
-				);
-			return text.replaceAll("'", '’');
-		}
+		checked: (text, where) => checkedText(text, where, report)
 	};
+}
+
+/** Text as it is shown, apostrophes set as a printer would; a number typed in it is reported. */
+export function checkedText(text: string, where: Where, report: Report): string {
+	const typed = typedNumber(text);
+	if (typed)
+		report(
+			where,
+			`“${typed}” typed in a sentence`,
+			'a reference, such as :fig[…]',
+			'put the figure in data/ with its source, or add the name to the allow-list'
+		);
+	return text.replaceAll("'", '’');
 }

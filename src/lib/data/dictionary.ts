@@ -36,6 +36,14 @@ export function runsOf(markdown: string): Run[] {
 		});
 }
 
+/** A text with its blanks, as `{what}`, filled in with runs. */
+export function fillRuns(text: string, values: Readonly<Record<string, readonly Run[]>>): Run[] {
+	return text
+		.split(/(\{\w+\})/)
+		.filter((part) => part !== '')
+		.flatMap((part) => values[part.slice(1, -1)] ?? [{ text: part, as: 'plain' as const }]);
+}
+
 /** Reads the two tables of the dictionary. Rows it doesn't know are left out. */
 export function readDictionary(markdown: string): Dictionary {
 	const dictionary: Dictionary = { shared: [], datasets: [] };
