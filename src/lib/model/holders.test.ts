@@ -67,7 +67,7 @@ describe('what holders may do', () => {
 		const made = edge(holder);
 		return { ...made, id, what, hold: { ...made.hold!, what: says } };
 	};
-	const seat = part('seat', 'ejection seat', 'consent is needed for the ejection seat to move on');
+	const seat = part('seat', 'ejection seat', 'consent is needed for the seat to move on');
 	const radar = part('radar', 'radar (ES-05)', 'consent is needed for the radar to move on');
 	const gun = part('gun', 'gun', 'no gun goes to a war', 'DEU');
 	const data = { edges: { records: [seat, radar, gun] }, programmes: { records: [jet] } };
@@ -75,8 +75,8 @@ describe('what holders may do', () => {
 	it('is told of the strings in the picture only, and of every government counted', () => {
 		const shown = holdersIn('jet', data, new Set(['radar', 'gun']));
 		expect(shown.map(({ party, edges }) => [party, edges.map(({ id }) => id)])).toEqual([
-			['DEU', ['gun']],
-			['GBR', ['radar']]
+			['GBR', ['radar']],
+			['DEU', ['gun']]
 		]);
 		expect(() => holdersIn('jet', data, new Set(['radar']))).toThrow(/DEU/);
 	});

@@ -38,8 +38,13 @@ export const partOf = ({ what }: Edge): string => what.replace(/\s*\(.*?\)/g, ''
 export function powersOf({ edges }: Holder): string[] {
 	const said = new Map<string, string[]>();
 	for (const edge of edges) {
-		const sentence = edge.hold!.what.replace(`the ${partOf(edge)}`, 'the {}');
-		said.set(sentence, [...(said.get(sentence) ?? []), partOf(edge)]);
+		const part = partOf(edge);
+		// A sentence may name a part in short: the seat of an ejection seat.
+		const name = [part, part.split(' ').at(-1)!].find((each) =>
+			edge.hold!.what.includes(`the ${each} `)
+		);
+		const sentence = name ? edge.hold!.what.replace(`the ${name} `, 'the {} ') : edge.hold!.what;
+		said.set(sentence, [...(said.get(sentence) ?? []), part]);
 	}
 	return [...said].map(([sentence, parts]) =>
 		sentenceCase(sentence.replace('{}', listInWords(parts)))
