@@ -127,7 +127,9 @@ test('the gallery, which is for those who develop, is not there', () => {
 
 describe('strict', () => {
 	test('no page has a style attribute or an inline handler', () => {
-		expect(files('.html').filter((file) => / style=["']/.test(read(file)))).toEqual([]);
+		// In a tag: lines to be copied into other pages may show what they like.
+		const styled = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*\sstyle=/i;
+		expect(files('.html').filter((file) => styled.test(read(file)))).toEqual([]);
 		expect(inAll(({ inline }) => inline)).toEqual([]);
 	});
 
