@@ -291,7 +291,7 @@ describe('the choice', () => {
 			await settled(page, to);
 			const inside = await page.$eval(
 				`[data-step="${to}"]`,
-				(step) => step.parentElement?.querySelectorAll('[data-core]').length ?? 0
+				(step) => step.closest('.chapter')?.querySelectorAll('[data-core]').length ?? 0
 			);
 			expect(await link.innerText()).toContain(`1/${inside}`);
 		}

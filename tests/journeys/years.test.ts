@@ -84,7 +84,7 @@ test('by keyboard: Home, arrows and End show the years, with what stood then and
 
 	// Each sentence is among the words, for who doesn't see the picture.
 	await page.$eval(`[data-step="${STEP}"] .in-words`, (box) => box.setAttribute('open', ''));
-	const words = await page.locator(`[data-step="${STEP}"] .in-words ol`).textContent();
+	const words = await page.locator(`[data-step="${STEP}"] .in-words`).textContent();
 	expect(words).toContain(sentence);
 
 	await readTo(page, 'loosened');
