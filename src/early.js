@@ -54,10 +54,53 @@
 		while (id && !document.getElementById(id)) id = id.replace(/[\w-]*$/, '').slice(0, -1);
 		if (id && id !== location.hash.slice(1)) location.replace('#' + id);
 	});
-	// Pictures for paper are out of sight until then, and not every browser fetches them for it by itself.
+	// Where script runs the stage shows the pictures, and those among the words are for paper: a drawing of
+	// its own, a quarter as heavy in a printer's file. What is unrolled shows them, and gets those beside.
+	var ready = function () {
+		Array.from(document.images).forEach(function (picture) {
+			if (!picture.closest('.still')) return;
+			var stack = picture.closest('.stack');
+			var paper = stack ? document.importNode(picture) : picture;
+			paper.src = picture.src.replace('.svg', '-paper.svg');
+			paper.className = 'paper';
+			if (stack) picture.closest('picture')?.after(paper);
+			// Whoever opens it by itself may be about to print it.
+			if (stack && parent === window) paper.loading = 'eager';
+		});
+	};
+	document.addEventListener('DOMContentLoaded', function () {
+		// Beside pictures that are seen nothing is put until the page has woken and they are there.
+		if (document.querySelector('.stack')) window.addEventListener('load', ready);
+		else ready();
+	});
+	// What is closed can't be opened on paper.
+	/** @type {HTMLDetailsElement[]} */
+	var opened = [];
 	window.addEventListener('beforeprint', function () {
-		document.querySelectorAll('img[loading]').forEach(function (picture) {
+		document.querySelectorAll('details.aside').forEach(function (aside) {
+			if (!(aside instanceof HTMLDetailsElement) || aside.open) return;
+			aside.open = true;
+			opened.push(aside);
+		});
+		// Most browsers wait for pictures that are out of sight until then; some print what is there. Only
+		// those wait here.
+		Array.from(document.images).forEach(function (picture) {
 			picture.removeAttribute('loading');
+			if (picture.naturalWidth || picture.className !== 'paper') return;
+			try {
+				var request = new XMLHttpRequest();
+				request.open('GET', picture.src, false);
+				request.send();
+				if (request.status === 200)
+					picture.src = 'data:image/svg+xml,' + encodeURIComponent(request.responseText);
+			} catch {
+				// It comes when it comes.
+			}
+		});
+	});
+	window.addEventListener('afterprint', function () {
+		opened.splice(0).forEach(function (aside) {
+			aside.open = false;
 		});
 	});
 	if (/[?&]read=core(?:[&#]|$)/.test(location.href)) root.setAttribute('data-read', 'core');

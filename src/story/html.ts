@@ -55,11 +55,14 @@ export function pictureInWords(scene: Scene): string {
 	return `<details class="in-words"><summary>The picture in words</summary><noscript><p>${escapeHtml(alt)}</p>${rule}<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(table.caption)}"><table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${cells(table.head, 'th')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>${after}</noscript></details>`;
 }
 
-/** The picture of a step as a file: for readers without script, and for print. */
+/**
+ * The picture of a step as a file: for readers without script, and for print, where `early.js` puts the
+ * one made for paper in its place.
+ */
 export function stillPicture(slug: string, alt: string, root: string): string {
 	// The single file carries no other files.
 	if (process.env.SINGLE_FILE === '1') return '';
-	return `<figure class="still"><picture><source media="(max-width: 699px)" srcset="${root}/pictures/${slug}-tall.svg" width="640" height="800"><img src="${root}/pictures/${slug}.svg" width="1200" height="750" loading="lazy" alt="${escapeHtml(alt)}"></picture></figure>`;
+	return `<figure class="still"><picture><source media="screen and (max-width: 699px)" srcset="${root}/pictures/${slug}-tall.svg" width="640" height="800"><img src="${root}/pictures/${slug}.svg" width="1200" height="750" loading="lazy" alt="${escapeHtml(alt)}"></picture></figure>`;
 }
 
 /** Links that leave the frame: in an embed without script a note can't open in place. */

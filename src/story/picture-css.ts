@@ -4,7 +4,8 @@
  * rasterisers without them show the same. Pure.
  */
 
-export type Theme = 'light' | 'dark';
+/** `paper`: the light one with the tokens’ values for print. */
+export type Theme = 'light' | 'dark' | 'paper';
 
 interface Rule {
 	selectors: string[];
@@ -94,10 +95,13 @@ export function rulesFor(css: string, markup: string): string {
 /** A theme's values by variable, as the tokens give them to a page with that theme chosen. */
 export function themeValues(tokens: string, theme: Theme): Record<string, string> {
 	const values: Record<string, string> = {};
-	for (const rule of parse(bare(tokens))) {
+	const rules = parse(bare(tokens)).flatMap((rule) =>
+		theme === 'paper' && 'at' in rule && rule.at === '@media print' ? rule.inside : [rule]
+	);
+	const roots = [':root', theme === 'paper' ? ':root:root' : `:root[data-theme='${theme}']`];
+	for (const rule of rules) {
 		if ('at' in rule) continue;
-		if (!rule.selectors.some((s) => s === ':root' || s === `:root[data-theme='${theme}']`))
-			continue;
+		if (!rule.selectors.some((selector) => roots.includes(selector))) continue;
 		for (const [, name = '', value = ''] of rule.body.matchAll(/(--[\w-]+):([^;]*)/g))
 			values[name] = value.trim();
 	}
@@ -130,6 +134,21 @@ export function unscaled(css: string, scale: number): string {
 		return [{ ...rule, body }];
 	});
 	return write(rules).replaceAll("url('#hatch')", 'url(#hatch)');
+}
+
+/**
+ * Rules for a picture on paper: names go without their halo. A printer's file has every letter's halo
+ * as an outline of its own, which makes it four times as large.
+ */
+export function withoutHalos(css: string): string {
+	const bared = (rules: readonly (Rule | Block)[]): (Rule | Block)[] =>
+		rules.map((rule) => {
+			if ('at' in rule) return { ...rule, inside: bared(rule.inside) };
+			if (!rule.body.includes('paint-order')) return rule;
+			const body = rule.body.split(';').filter((one) => !/^(paint-order|stroke[\w-]*):/.test(one));
+			return { ...rule, body: body.join(';') };
+		});
+	return write(bared(parse(css)));
 }
 
 const thin = (width: number, scale: number): string => `stroke-width:${thinner(width, scale)}px`;

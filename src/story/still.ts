@@ -14,24 +14,34 @@ import Picture from '../lib/stage/Picture.svelte';
 import figuresCss from '../lib/stage/figures.css?raw';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
-import { hatchPattern } from '../lib/stage/hatch.ts';
+import { hatchLines, hatchPattern } from '../lib/stage/hatch.ts';
 import { layoutFor, type Layout } from '../lib/stage/fit.ts';
 import { textWidth } from '../lib/stage/labels.ts';
 import type { Scene } from '../lib/stage/scene.ts';
 import { sourceLine } from './credits.ts';
 import { escapeHtml } from './html.ts';
-import { plain, rulesFor, themeValues, thinner, unscaled, type Theme } from './picture-css.ts';
+import {
+	plain,
+	rulesFor,
+	themeValues,
+	thinner,
+	unscaled,
+	withoutHalos,
+	type Theme
+} from './picture-css.ts';
 
-/** How a picture is framed: for wide pages and shares, or upright for phones. */
-export type Framing = 'wide' | 'tall';
+/** How a picture is framed: for wide pages and shares, upright for phones, or for a sheet, beside the words. */
+export type Framing = 'wide' | 'tall' | 'paper';
 
 /** The box that is drawn into and the size a file says it has, px. The first is small, so that names can be read when a column makes the picture narrow. */
 export const FRAMINGS = {
 	wide: { box: { width: 800, height: aloneHeight(800) }, width: 1200, height: 750 },
-	tall: { box: { width: 400, height: aloneHeight(400) }, width: 640, height: 800 }
+	tall: { box: { width: 400, height: aloneHeight(400) }, width: 640, height: 800 },
+	paper: { box: { width: 560, height: 400 }, width: 1120, height: 800 }
 } as const satisfies Record<Framing, object>;
 
 type Frame = (typeof FRAMINGS)[Framing];
+type Size = Readonly<Record<'width' | 'height', number>>;
 
 /** What a picture is told about itself. */
 export interface StillWords {
@@ -167,6 +177,32 @@ export function resolved(
 	};
 }
 
+/**
+ * A drawing for paper, which goes without what printers' files hold as pixels or as thousands of
+ * outlines: patterns, and halos round names.
+ */
+function forPaper({ markup, css }: { markup: string; css: string }, box: Size) {
+	const placed = /<g transform="matrix\(([\d.]+) 0 0 [\d.]+ (-?[\d.]+) (-?[\d.]+)\)"/.exec(markup);
+	const area = /<use href="#(disputed-[\w-]+)" class="map-disputed"/.exec(markup)?.[1];
+	const bare = {
+		markup: markup.replace(/<pattern id="hatch"[\s\S]*?<\/pattern>/, ''),
+		css: withoutHalos(css)
+	};
+	if (!placed || !area) return bare;
+	const [k = 1, x = 0, y = 0] = placed.slice(1).map(Number);
+	const inSight = { x: -x / k, y: -y / k, width: box.width / k, height: box.height / k };
+	const border = /\.map-borders\{[^}]*stroke:([^;}]+)/.exec(css)?.[1] ?? '#bbb';
+	return {
+		markup: bare.markup
+			.replace('</defs>', `<clipPath id="areas"><use href="#${area}"/></clipPath></defs>`)
+			.replace(
+				`<use href="#${area}" class="map-disputed"`,
+				`<path clip-path="url(#areas)" fill="none" stroke="${border}" stroke-width="7" d="${hatchLines(inSight)}"/>$&`
+			),
+		css: bare.css.replace('fill:url(#hatch)', 'fill:none')
+	};
+}
+
 /** Lines at the foot: who says so, and what the borders on a map don't say. */
 function foot(scene: Scene, { publishers }: StillWords, box: { width: number; height: number }) {
 	const size = 11.5;
@@ -218,7 +254,9 @@ export async function still(
 	const frame = FRAMINGS[framing];
 	const drawn = marks(scene, maps, words, frame);
 	const { markup, css } = theme
-		? resolved(drawn, theme)
+		? theme === 'paper'
+			? forPaper(resolved(drawn, theme), frame.box)
+			: resolved(drawn, theme)
 		: { markup: drawn, css: rulesFor(tokensCss, drawn) + rulesFor(marksCss, drawn) };
 	const fonts = await fontCss(
 		Object.values(FRAMINGS)

@@ -49,7 +49,8 @@ const drawings = named([
 	['', 'wide'],
 	['-tall', 'tall'],
 	['-light', 'wide', 'light'],
-	['-dark', 'wide', 'dark']
+	['-dark', 'wide', 'dark'],
+	['-paper', 'paper', 'paper']
 ]);
 const pixels = named([
 	['-light', 'wide', 'light'],

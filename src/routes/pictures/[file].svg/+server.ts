@@ -1,6 +1,7 @@
 /**
  * Every step's picture as a drawing: `pictures/<step>.svg` and `pictures/<step>-tall.svg` follow the
- * reader's system, `pictures/<step>-light.svg` and `pictures/<step>-dark.svg` don't.
+ * reader's system, `pictures/<step>-light.svg` and `pictures/<step>-dark.svg` don't;
+ * `pictures/<step>-paper.svg` is the one that is printed.
  */
 import { error } from '@sveltejs/kit';
 import { drawingEntries, drawingFile } from '../../../story/twins.ts';
