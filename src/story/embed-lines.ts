@@ -2,7 +2,7 @@
  * The lines that put a part of the story into somebody's page, with the room that its frame will take:
  * a script that comes late then moves nothing. The room follows the width of the column in plain CSS.
  */
-import heights from './heights.json';
+import heights from './heights.json' with { type: 'json' };
 
 /** Column widths at which the words under a step's picture were measured, px. */
 export const WIDTHS: readonly number[] = heights.widths;

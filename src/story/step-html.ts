@@ -65,7 +65,7 @@ export function sectionsHtml(
 		.map(({ slug, core }, n) =>
 			but.includes(slug)
 				? ''
-				: `<section id="${slug}" class="step" data-step="${slug}"${core ? ' data-core' : ''} aria-labelledby="h-${slug}"><div class="card"><div class="words text">${out(stepHtml(slug, chapter, n, root))}${n ? '' : moreHtml(chapter)}</div></div></section>`
+				: `<section id="${slug}" class="step" data-step="${slug}"${core ? ' data-core' : ''} aria-labelledby="h-${slug}"><div class="card text"><div class="words text">${out(stepHtml(slug, chapter, n, root))}${n ? '' : moreHtml(chapter)}</div></div></section>`
 		)
 		.join('');
 }

@@ -25,7 +25,7 @@ async function inBothThemes(look: (colorScheme: 'light' | 'dark') => Promise<str
 	expect(found.flat()).toEqual([]);
 }
 
-test('the story at six depths', () =>
+longTest('the story at six depths', () =>
 	inBothThemes(async (colorScheme) => {
 		const { page } = await app.open('/', { ...phone, colorScheme, reducedMotion: 'reduce' });
 		const faults: string[] = [];
@@ -36,7 +36,8 @@ test('the story at six depths', () =>
 			faults.push(...(await axe(page, part)).map((fault) => `${step} ${fault}`));
 		}
 		return faults;
-	}));
+	})
+);
 
 test('the story on a desktop, a note open, a string pulled and all details opened', () =>
 	inBothThemes(async (colorScheme) => {
