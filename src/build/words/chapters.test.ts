@@ -7,12 +7,11 @@ import type { Fault } from '../../lib/data/check/index.ts';
 import type { Claim } from '../../lib/data/claims.ts';
 import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';
-import { datasetsWith } from '../../lib/data/testing.ts';
+import { aProgramme, cited, datasetsWith } from '../../lib/data/testing.ts';
 import { ROOT } from '../../story/root.ts';
 import { readChapter, readWords } from './chapters.ts';
 import { checkWords } from './check.ts';
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const order: Figure = {
 	id: 'order',
 	what: 'aircraft',
@@ -26,18 +25,8 @@ const order: Figure = {
 const data = datasetsWith({
 	programmes: {
 		records: [
-			{
-				id: 'jet',
-				name: 'Jet',
-				category: 'fighter',
-				depth: 'co-production',
-				lead: ['SWE'],
-				partners: [],
-				summary: 'A jet.',
-				sites: [],
-				operators: [],
+			aProgramme({
 				figures: [order],
-				events: [],
 				voices: [
 					{
 						id: 'smith',
@@ -47,9 +36,8 @@ const data = datasetsWith({
 						date: '2021-05',
 						...cited
 					}
-				],
-				...cited
-			}
+				]
+			})
 		]
 	},
 	glossary: {

@@ -79,6 +79,12 @@ export class Reader {
 		this.goTo(this.steps[to]!, cause);
 	}
 
+	/** A button's move: at either end there is none, and the button stays to be found. */
+	turn(by: 1 | -1, cause: Cause): void {
+		const step = this.steps[this.index + by];
+		if (step !== undefined) this.goTo(step, cause);
+	}
+
 	/** Records a choice. */
 	choose(choices: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choices };
