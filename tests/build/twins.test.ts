@@ -24,7 +24,9 @@ const cards = ['story', ...outline.map(({ slug }) => slug), ...slugs];
 
 test('every step has its files, every chapter and the story a share image, and there are no others', () => {
 	expect(listed('pictures', '.svg')).toEqual(
-		slugs.flatMap((slug) => ['', '-dark', '-light', '-tall'].map((kind) => slug + kind)).sort()
+		slugs
+			.flatMap((slug) => ['', '-dark', '-light', '-paper', '-tall'].map((kind) => slug + kind))
+			.sort()
 	);
 	expect(listed('pictures', '.png')).toEqual(
 		slugs.flatMap((slug) => ['-dark', '-light'].map((kind) => slug + kind)).sort()
@@ -88,9 +90,13 @@ describe('drawings', () => {
 
 	test('are well-formed, and of the size they say', () => {
 		expect(faults(({ broken }) => broken)).toEqual([]);
+		const sizes: Record<string, string> = {
+			'-tall': '640 800 0 0 400 500',
+			'-paper': '1120 800 0 0 560 400'
+		};
 		const wrong = faults(
 			({ size }, name) =>
-				size !== (name.endsWith('-tall') ? '640 800 0 0 400 500' : '1200 750 0 0 800 500')
+				size !== (sizes[/-(?:tall|paper)$/.exec(name)?.[0] ?? ''] ?? '1200 750 0 0 800 500')
 		);
 		expect(wrong).toEqual([]);
 	});
@@ -101,7 +107,7 @@ describe('drawings', () => {
 
 	test('carry their title, their words and who says so', () => {
 		for (const slug of slugs)
-			for (const kind of ['', '-tall', '-light', '-dark']) {
+			for (const kind of ['', '-tall', '-light', '-dark', '-paper']) {
 				const each = drawn.get(slug + kind);
 				expect(each?.title, slug).toBe(wordsOf(slug).title);
 				expect(each?.text, slug).toContain(sceneOf(slug).alt);
