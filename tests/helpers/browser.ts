@@ -243,8 +243,13 @@ export async function servedLoosely(page: Page, site: Served, folder = '/'): Pro
 		const path = pathname.slice(folder.length - 1);
 		const document = route.request().resourceType() === 'document';
 		const name = document ? path.replace(/\/+/g, '/').replace(/\/?(index\.html)?$/, '/') : path;
-		const response = await route.fetch({ url: site.url.replace(/\/$/, name) });
-		return route.fulfill({ response });
+		try {
+			const response = await route.fetch({ url: site.url.replace(/\/$/, name) });
+			await route.fulfill({ response });
+		} catch (lost) {
+			// A test that is over closes its page, whatever was still on its way.
+			if (!page.isClosed()) throw lost;
+		}
 	});
 }
 
@@ -277,16 +282,20 @@ export function stepsOf(page: Page | Frame): Promise<string[]> {
 }
 
 /**
- * Some of a story's steps, spread over all of it: the first, the last and others between, so that
- * tests keep their reach while chapters are added.
+ * Some of a list, such as a story's steps, spread over all of it: the first, the last and others between,
+ * so that tests keep their reach while chapters are added.
  */
-export function spread(steps: readonly string[], count: number): string[] {
-	const last = steps.length - 1;
+export function spread<T>(all: readonly T[], count: number): T[] {
+	const last = all.length - 1;
 	const places = Array.from({ length: count }, (_, n) =>
 		Math.round((last * n) / Math.max(1, count - 1))
 	);
-	return [...new Set(places)].flatMap((place) => steps[place] ?? []);
+	return [...new Set(places)].flatMap((place) => (place in all ? [all[place]!] : []));
 }
+
+/** Cases of a table of tests: a few of them, spread over all, in `npm test`; all in `npm run test:full`. */
+export const few = <const T>(cases: readonly T[], count: number): T[] =>
+	process.env.TEST_FULL === '1' ? [...cases] : spread(cases, count);
 
 /** Scrolls until a step's top touches the window's, without waiting for the stage. */
 export async function scrollToStep(page: Page | Frame, step: string): Promise<void> {

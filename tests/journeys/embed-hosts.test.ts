@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { embedOf, fits, heightOf, hostPage, patient, tell } from '../helpers/host.ts';
 import {
+	few,
 	describe,
 	desktop,
 	expect,
@@ -58,33 +59,36 @@ describe('what stood there before', () => {
 		`<div data-strings-attached="${part}" data-base="${app.site.url}">
 			<a href="${app.site.url}#${part}" class="way">The same as a page</a></div>`;
 
-	test.each(['link', 'placeholder'])('stays until the frame has spoken: %s', async (kind) => {
-		const part = await someStep();
-		const body = kind === 'link' ? link(`${part}/`) : placeholder(part);
-		pages['/article/'] = hostPage(`${body}${script()}`);
-		const { page } = await app.newPage(desktop);
-		let answer = (): void => {};
-		const asked = new Promise<void>((done) => (answer = done));
-		await page.route(`**/embed/${part}/`, async (route) => {
-			await asked;
-			await route.continue();
-		});
-		await page.goto(new URL('article/', app.other.url).href, { waitUntil: 'domcontentloaded' });
-		const element = await page.waitForSelector('iframe', { state: 'attached' });
-		const way = kind === 'link' ? 'a[data-strings-attached]' : 'a.way';
-		expect(await within(page, way)).toBe(true);
-		expect(await element.isVisible()).toBe(false);
-		// Where the frame will stand, so that nothing has to move.
-		const top = (selector: string): Promise<number> =>
-			page.$eval(selector, (each) => Math.round(each.getBoundingClientRect().top + scrollY));
-		const before = await top('iframe');
-		answer();
-		await page.waitForSelector(way, { state: 'detached' });
-		expect(await element.isVisible()).toBe(true);
-		expect(await top('iframe')).toBe(before);
-		const embed = await embedOf(page);
-		await fits(embed.element, embed.frame);
-	});
+	test.each(few(['link', 'placeholder'], 1))(
+		'stays until the frame has spoken: %s',
+		async (kind) => {
+			const part = await someStep();
+			const body = kind === 'link' ? link(`${part}/`) : placeholder(part);
+			pages['/article/'] = hostPage(`${body}${script()}`);
+			const { page } = await app.newPage(desktop);
+			let answer = (): void => {};
+			const asked = new Promise<void>((done) => (answer = done));
+			await page.route(`**/embed/${part}/`, async (route) => {
+				await asked;
+				await route.continue();
+			});
+			await page.goto(new URL('article/', app.other.url).href, { waitUntil: 'domcontentloaded' });
+			const element = await page.waitForSelector('iframe', { state: 'attached' });
+			const way = kind === 'link' ? 'a[data-strings-attached]' : 'a.way';
+			expect(await within(page, way)).toBe(true);
+			expect(await element.isVisible()).toBe(false);
+			// Where the frame will stand, so that nothing has to move.
+			const top = (selector: string): Promise<number> =>
+				page.$eval(selector, (each) => Math.round(each.getBoundingClientRect().top + scrollY));
+			const before = await top('iframe');
+			answer();
+			await page.waitForSelector(way, { state: 'detached' });
+			expect(await element.isVisible()).toBe(true);
+			expect(await top('iframe')).toBe(before);
+			const embed = await embedOf(page);
+			await fits(embed.element, embed.frame);
+		}
+	);
 
 	test('stays for good where nobody answers, and the console says why', async () => {
 		const { page, records, said } = await openHost(
@@ -130,15 +134,20 @@ describe('what stood there before', () => {
 });
 
 describe('an address', () => {
-	test.each([
-		['as it is', 'embed/slow-cut/', 'embed/slow-cut/'],
-		['with its file', 'embed/slow-cut/index.html', 'embed/slow-cut/index.html'],
-		['without its last slash', 'embed/slow-cut?theme=dark', 'embed/slow-cut/?theme=dark'],
-		['with doubled slashes', '/embed//slow-cut//', 'embed/slow-cut/'],
-		['encoded more than it need be', 'embed/slow%2Dcut/', 'embed/slow-cut/'],
-		['in a folder', 'int/sa/embed/story/?step=x#y', 'int/sa/embed/story/?step=x#y'],
-		['in a folder of our own name', 'embed/embed/story/', 'embed/embed/story/']
-	])('is known %s', async (_name, address, expected) => {
+	test.each(
+		few(
+			[
+				['as it is', 'embed/slow-cut/', 'embed/slow-cut/'],
+				['with its file', 'embed/slow-cut/index.html', 'embed/slow-cut/index.html'],
+				['without its last slash', 'embed/slow-cut?theme=dark', 'embed/slow-cut/?theme=dark'],
+				['with doubled slashes', '/embed//slow-cut//', 'embed/slow-cut/'],
+				['encoded more than it need be', 'embed/slow%2Dcut/', 'embed/slow-cut/'],
+				['in a folder', 'int/sa/embed/story/?step=x#y', 'int/sa/embed/story/?step=x#y'],
+				['in a folder of our own name', 'embed/embed/story/', 'embed/embed/story/']
+			],
+			4
+		)
+	)('is known %s', async (_name, address, expected) => {
 		const { page, said } = await openHost(
 			`<p style="height:9000px">Much text.</p><a href="${app.site.url}${address}"
 				data-strings-attached>Whose jet?</a>${script()}`
@@ -162,12 +171,17 @@ describe('an address', () => {
 		expect(records.pageErrors).toEqual([]);
 	});
 
-	test.each([
-		['a folder on the host', '/int/sa/', 'http://host/int/sa/embed/'],
-		['a folder without its slash', '/int/sa', 'http://host/int/sa/embed/'],
-		['a folder beside the page', '../int/sa/', 'http://host/int/sa/embed/'],
-		['another host by its name alone', '//example.test/sa/', 'http://example.test/sa/embed/']
-	])('of a placeholder may be %s', async (_name, base, expected) => {
+	test.each(
+		few(
+			[
+				['a folder on the host', '/int/sa/', 'http://host/int/sa/embed/'],
+				['a folder without its slash', '/int/sa', 'http://host/int/sa/embed/'],
+				['a folder beside the page', '../int/sa/', 'http://host/int/sa/embed/'],
+				['another host by its name alone', '//example.test/sa/', 'http://example.test/sa/embed/']
+			],
+			2
+		)
+	)('of a placeholder may be %s', async (_name, base, expected) => {
 		const { page } = await openHost(
 			`<p style="height:9000px">Much text.</p>
 			<div data-strings-attached="story" data-base="${base}">Whose jet?</div>${script()}`
@@ -179,7 +193,7 @@ describe('an address', () => {
 		);
 	});
 
-	test.each(['src="about:blank"', ''])('may come late to a frame with %s', async (src) => {
+	test.each(few(['src="about:blank"', ''], 1))('may come late to a frame with %s', async (src) => {
 		const part = await someStep();
 		const { page, faults } = await openHost(
 			`<iframe ${src} title="Whose jet?" data-strings-attached></iframe>${script()}`
@@ -238,10 +252,15 @@ describe('an address', () => {
 });
 
 describe('a layout that squeezes', () => {
-	test.each([
-		['a column of flexible boxes', 'display:flex;flex-direction:column;height:300px'],
-		['the same, centred', 'display:flex;flex-direction:column;align-items:center;height:300px']
-	])('%s leaves the frame its height and width', async (_name, style) => {
+	test.each(
+		few(
+			[
+				['a column of flexible boxes', 'display:flex;flex-direction:column;height:300px'],
+				['the same, centred', 'display:flex;flex-direction:column;align-items:center;height:300px']
+			],
+			1
+		)
+	)('%s leaves the frame its height and width', async (_name, style) => {
 		const part = await someStep();
 		const { page } = await openHost(
 			`<section style="${style}">${link(`${part}/`).replace(/<\/?p>/g, '')}<p>On.</p></section>

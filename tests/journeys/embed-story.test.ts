@@ -1,6 +1,7 @@
 /** The story and its chapters in a frame: a way past, a way to the whole, and a stepper without a scroller. */
 import { embedOf, fits, heightOf, hostPage, patient, say } from '../helpers/host.ts';
 import {
+	few,
 	describe,
 	desktop,
 	expect,
@@ -42,11 +43,16 @@ const shown = (frame: Frame): Promise<string[]> =>
 	);
 
 describe('a way past', () => {
-	test.each([
-		['a phone', phone],
-		['a phone on its side', { ...phone, viewport: { width: 740, height: 360 } }],
-		['a desktop', desktop]
-	])('can be seen and takes the reader there, on %s', async (_name, options) => {
+	test.each(
+		few(
+			[
+				['a phone', phone],
+				['a phone on its side', { ...phone, viewport: { width: 740, height: 360 } }],
+				['a desktop', desktop]
+			],
+			1
+		)
+	)('can be seen and takes the reader there, on %s', async (_name, options) => {
 		const { page, frame, element, faults } = await openHost('story', '', options);
 		await settled(frame, (await stepsOf(frame))[0] ?? '');
 		const { height } = page.viewportSize() ?? { height: 0 };
@@ -107,12 +113,17 @@ describe('a way past', () => {
 });
 
 describe('a way to the whole story', () => {
-	test.each([
-		['story', true],
-		['co-production', true],
-		['story', false],
-		['co-production', false]
-	])('stands in /embed/%s/, script: %s', async (part, javaScriptEnabled) => {
+	test.each(
+		few(
+			[
+				['story', true],
+				['co-production', true],
+				['story', false],
+				['co-production', false]
+			],
+			2
+		)
+	)('stands in /embed/%s/, script: %s', async (part, javaScriptEnabled) => {
 		for (const scheme of ['light', 'dark'] as const) {
 			const { page } = await app.newPage({
 				viewport: { width: 320, height: 480 },
@@ -135,7 +146,7 @@ describe('a way to the whole story', () => {
 });
 
 describe('?scroll=off', () => {
-	test.each([320, 700, 1100])('one card at a time, at %i px', async (width) => {
+	test.each(few([320, 700, 1100], 1))('one card at a time, at %i px', async (width) => {
 		const { page, frame, element, faults } = await openHost('story', 'data-scroll="off"', {
 			viewport: { width: width + 32, height: 900 }
 		});

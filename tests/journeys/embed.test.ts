@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, ElementHandle, Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+	few,
 	desktop,
 	phone,
 	settled,
@@ -95,12 +96,17 @@ describe('one line becomes a frame', () => {
 		expect(records.requests.filter((url) => url.includes('/embed/'))).toEqual([]);
 	});
 
-	test.each([
-		['a high window', 1440, 900, 720],
-		['a phone', 390, 800, 680],
-		['a flat window', 844, 390, 342],
-		['a very flat one', 640, 300, 255]
-	])('of the right height in %s', async (_name, width, height, expected) => {
+	test.each(
+		few(
+			[
+				['a high window', 1440, 900, 720],
+				['a phone', 390, 800, 680],
+				['a flat window', 844, 390, 342],
+				['a very flat one', 640, 300, 255]
+			],
+			2
+		)
+	)('of the right height in %s', async (_name, width, height, expected) => {
 		const { page } = await openHost(`${line('story/')}${script()}`, {
 			viewport: { width, height }
 		});
@@ -151,20 +157,23 @@ describe('one line becomes a frame', () => {
 });
 
 describe('a frame as tall as what is in it', () => {
-	test.each(['stack', 'step'])('%s grows and shrinks with the host’s width', async (kind) => {
-		const part = kind === 'stack' ? kind : ((await allSteps())[1] ?? '');
-		const { page, faults } = await openHost(`${line(`${part}/`)}${script()}`);
-		const { element, frame } = await embedOf(page);
-		// Typefaces that come late make it a little higher or lower.
-		await frame.evaluate(() => document.fonts.ready);
-		const wide = await fits(element, frame);
-		await page.setViewportSize(narrow.viewport);
-		const slim = await fits(element, frame);
-		expect(slim).not.toBe(wide);
-		await page.setViewportSize(desktop.viewport);
-		expect(await fits(element, frame)).toBe(wide);
-		expect(faults()).toEqual([]);
-	});
+	test.each(few(['stack', 'step'], 1))(
+		'%s grows and shrinks with the host’s width',
+		async (kind) => {
+			const part = kind === 'stack' ? kind : ((await allSteps())[1] ?? '');
+			const { page, faults } = await openHost(`${line(`${part}/`)}${script()}`);
+			const { element, frame } = await embedOf(page);
+			// Typefaces that come late make it a little higher or lower.
+			await frame.evaluate(() => document.fonts.ready);
+			const wide = await fits(element, frame);
+			await page.setViewportSize(narrow.viewport);
+			const slim = await fits(element, frame);
+			expect(slim).not.toBe(wide);
+			await page.setViewportSize(desktop.viewport);
+			expect(await fits(element, frame)).toBe(wide);
+			expect(faults()).toEqual([]);
+		}
+	);
 
 	test('and with what is opened in it', async () => {
 		const { page } = await openHost(`${line('stack/')}${script()}`, narrow);
@@ -253,10 +262,15 @@ describe('the story in a frame', () => {
 	const article = (): string =>
 		`${line('story/')}${script()}<p style="height:3000px">Much more text.</p>`;
 
-	test.each([
-		['a phone', phone],
-		['a desktop', desktop]
-	])('scrolls inside and goes by Next and Back on %s', async (_name, size) => {
+	test.each(
+		few(
+			[
+				['a phone', phone],
+				['a desktop', desktop]
+			],
+			1
+		)
+	)('scrolls inside and goes by Next and Back on %s', async (_name, size) => {
 		const { page, faults } = await openHost(article(), size);
 		const { element, frame } = await embedOf(page);
 		const [first = '', second = '', third = ''] = await stepsOf(frame);
@@ -295,10 +309,15 @@ describe('the story in a frame', () => {
 			.toBeGreaterThan(0);
 	});
 
-	test.each([
-		['a phone', phone],
-		['a desktop', desktop]
-	])('shows the step at the line, every third of a screen, on %s', async (_name, size) => {
+	test.each(
+		few(
+			[
+				['a phone', phone],
+				['a desktop', desktop]
+			],
+			1
+		)
+	)('shows the step at the line, every third of a screen, on %s', async (_name, size) => {
 		const { page, faults } = await openHost(article(), size);
 		const { frame } = await embedOf(page);
 		await settled(frame, (await stepsOf(frame))[0] ?? '');
@@ -490,22 +509,25 @@ describe('in sandbox="allow-scripts"', () => {
 			};
 		});
 
-	test.each(['story', 'stack', 'step'])('%s can be read where nothing is allowed', async (kind) => {
-		cors = false;
-		const steps = await allSteps();
-		const part = kind === 'step' ? (steps[1] ?? '') : kind;
-		const { page, records } = await openHost(`${boxed(part)}${script()}`);
-		const { element, frame } = await embedOf(page);
-		expect(await frame.evaluate(() => window.origin)).toBe('null');
-		const expected = kind === 'step' ? 1 : steps.length;
-		// Without modules the story is a stack of words and pictures.
-		await expect.poll(async () => (await readable(frame)).pictures, patient).toBe(expected);
-		expect((await readable(frame)).words).toBeGreaterThan(30 * expected);
-		if (kind !== 'story') await fits(element, frame);
-		expect(records.pageErrors).toEqual([]);
-		expect(records.violations).toEqual([]);
-		expect(records.foreign).toEqual([]);
-	});
+	test.each(few(['story', 'stack', 'step'], 1))(
+		'%s can be read where nothing is allowed',
+		async (kind) => {
+			cors = false;
+			const steps = await allSteps();
+			const part = kind === 'step' ? (steps[1] ?? '') : kind;
+			const { page, records } = await openHost(`${boxed(part)}${script()}`);
+			const { element, frame } = await embedOf(page);
+			expect(await frame.evaluate(() => window.origin)).toBe('null');
+			const expected = kind === 'step' ? 1 : steps.length;
+			// Without modules the story is a stack of words and pictures.
+			await expect.poll(async () => (await readable(frame)).pictures, patient).toBe(expected);
+			expect((await readable(frame)).words).toBeGreaterThan(30 * expected);
+			if (kind !== 'story') await fits(element, frame);
+			expect(records.pageErrors).toEqual([]);
+			expect(records.violations).toEqual([]);
+			expect(records.foreign).toEqual([]);
+		}
+	);
 
 	test('the story is whole where the site lets its modules be loaded from anywhere', async () => {
 		cors = true;

@@ -1,5 +1,6 @@
 /** Where Tab goes on after a move, what is said of it, and how the page is entered by keyboard. */
 import {
+	few,
 	describe,
 	desktop,
 	expect,
@@ -181,7 +182,7 @@ describe('after a move Tab goes on from the new step', () => {
 });
 
 describe('a move is said once', () => {
-	test.each(['/', '/present/', '/embed/story/'])(
+	test.each(few(['/', '/present/', '/embed/story/'], 2))(
 		'on %s with the step’s title and its picture’s sentence',
 		async (path) => {
 			const { page, faults } = await app.open(path, calm);
@@ -242,7 +243,7 @@ describe('entered by keyboard', () => {
 		expect(faults()).toEqual([]);
 	});
 
-	test.each(['/', '/present/', '/embed/story/', '/embed/co-production/', '/notes/'])(
+	test.each(few(['/', '/present/', '/embed/story/', '/embed/co-production/', '/notes/'], 2))(
 		'on %s the navigation stands outside the main part, of which there is one',
 		async (path) => {
 			const { page } = await app.open(path, calm);
@@ -345,21 +346,23 @@ describe('a source note', () => {
 		expect(await page.locator('[popover]:popover-open').count()).toBe(0);
 	});
 
-	test.each(framed.map((path, i) => [path, i] as const))(
-		'in a frame that shows %s a second tap opens the notes in a new tab',
-		async (_path, i) => {
-			const { page, context } = await app.open(`/article-${i}/`, calm);
-			const frame = await (await page.waitForSelector('iframe')).contentFrame();
-			if (!frame) throw new Error('There is no frame.');
-			await settled(frame, 'one-line');
-			const link = frame.locator('[data-step="one-line"] a:is(.fig, .src)').first();
-			await link.click();
-			await frame.locator('[popover]:popover-open').waitFor();
-			const [tab] = await Promise.all([context.waitForEvent('page'), link.click()]);
-			await tab.waitForURL((url) => url.pathname === '/notes/');
-			expect(frame.url()).not.toContain('/notes/');
-		}
-	);
+	test.each(
+		few(
+			framed.map((path, i) => [path, i] as const),
+			1
+		)
+	)('in a frame that shows %s a second tap opens the notes in a new tab', async (_path, i) => {
+		const { page, context } = await app.open(`/article-${i}/`, calm);
+		const frame = await (await page.waitForSelector('iframe')).contentFrame();
+		if (!frame) throw new Error('There is no frame.');
+		await settled(frame, 'one-line');
+		const link = frame.locator('[data-step="one-line"] a:is(.fig, .src)').first();
+		await link.click();
+		await frame.locator('[popover]:popover-open').waitFor();
+		const [tab] = await Promise.all([context.waitForEvent('page'), link.click()]);
+		await tab.waitForURL((url) => url.pathname === '/notes/');
+		expect(frame.url()).not.toContain('/notes/');
+	});
 
 	test('where no script runs, an embed’s references lead to a new tab as well', async () => {
 		const { page } = await app.newPage({ ...calm, javaScriptEnabled: false });

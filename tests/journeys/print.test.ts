@@ -1,5 +1,6 @@
 /** On paper: every step with its words and picture, and nothing that only works on a screen. */
 import {
+	few,
 	describe,
 	desktop,
 	expect,
@@ -40,10 +41,15 @@ const printed = (page: Page): Promise<Printed[]> =>
 		})
 	);
 
-test.each([
-	['a phone', phone],
-	['a desktop', desktop]
-])('printed from %s, every step has its title and its picture', async (_name, size) => {
+test.each(
+	few(
+		[
+			['a phone', phone],
+			['a desktop', desktop]
+		],
+		1
+	)
+)('printed from %s, every step has its title and its picture', async (_name, size) => {
 	const { page, faults } = await app.open('/', size);
 	const steps = await stepsOf(page);
 	// A reader prints from somewhere in the middle.
@@ -172,7 +178,7 @@ describe('a printer’s file', () => {
 		};
 	}
 
-	test.each(['/', '/present/', '/embed/stack/', '/embed/story/'])(
+	test.each(few(['/', '/present/', '/embed/stack/', '/embed/story/'], 2))(
 		'of all steps at %s is light, and no sheet stays half empty',
 		async (path) => {
 			const { page, faults } = await app.open(path, desktop);
@@ -190,7 +196,7 @@ describe('a printer’s file', () => {
 		60_000
 	);
 
-	test.each(['/?read=core', '/present/?read=core', '/embed/stack/?read=core'])(
+	test.each(few(['/?read=core', '/present/?read=core', '/embed/stack/?read=core'], 1))(
 		'of the short version at %s has its steps alone',
 		async (path) => {
 			const { page } = await app.open(path, desktop);
@@ -204,7 +210,7 @@ describe('a printer’s file', () => {
 		60_000
 	);
 
-	test.each(['/embed/slow-cut/', '/embed/co-production/?scroll=off'])(
+	test.each(few(['/embed/slow-cut/', '/embed/co-production/?scroll=off'], 1))(
 		'of the part at %s has its words and pictures',
 		async (path) => {
 			const { page } = await app.open(path, desktop);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+	few,
 	addressNames,
 	desktop,
 	phone,
@@ -109,7 +110,7 @@ test('every step becomes the stage’s scene, in order, to the end', async () =>
 	await Promise.all(sizes.map(readToEnd));
 });
 
-describe.each(sizes)('on %s', (_name, size) => {
+describe.each(few(sizes, 1))('on %s', (_name, size) => {
 	test('every step is at least as high as the window, and none leaves a gap after it', async () => {
 		const { page } = await app.open('/', { ...size, ...calm });
 		const gaps = await page.$$eval('[data-step]', (steps) =>
@@ -253,10 +254,15 @@ test('turning the phone keeps the step', async () => {
 
 describe('nothing runs out of the page sideways', () => {
 	const paths = ['/', '/notes/', '/present/', '/embed/stack/', '/embed/story/'];
-	test.each([
-		['at 200 % zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
-		['at 320 px', { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 }]
-	])('%s', async (_name, size) => {
+	test.each(
+		few(
+			[
+				['at 200 % zoom', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+				['at 320 px', { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 }]
+			],
+			2
+		)
+	)('%s', async (_name, size) => {
 		const { page } = await app.newPage({ ...size, ...calm, isMobile: false, hasTouch: false });
 		for (const path of paths) {
 			await page.goto(path);
@@ -304,7 +310,7 @@ test('on a very large screen words and picture grow together, and shrink again w
 	expect(faults()).toEqual([]);
 });
 
-test.each(sizes)(
+test.each(few(sizes, 1))(
 	'on %s a card that passes under the bar doesn’t run into its words',
 	async (_, size) => {
 		const { page, faults } = await app.open('/#who-holds', { ...size, ...calm });

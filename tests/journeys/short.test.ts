@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+	few,
 	addressNames,
 	desktop,
 	phone,
@@ -54,10 +55,15 @@ test('it has twelve to fifteen steps, from the question to the answer', () => {
 	expect([core[0], core.at(-1)]).toEqual([steps[0], steps.at(-1)]);
 });
 
-describe.each([
-	['a phone', calm],
-	['a desktop', wide]
-])('on %s', (_name, size) => {
+describe.each(
+	few(
+		[
+			['a phone', calm],
+			['a desktop', wide]
+		],
+		1
+	)
+)('on %s', (_name, size) => {
 	test('it is read to its end in order, and nothing that it leaves out is shown', async () => {
 		const { page, faults } = await app.open('/?read=core', size);
 		await settled(page, core[0] ?? '');
@@ -163,10 +169,15 @@ test('what it leaves out is gone before the story’s script has come, and nothi
 });
 
 describe('a step that it leaves out', () => {
-	test.each([
-		['as a fragment', () => `/?read=core#${leftOut}`],
-		['as a parameter', () => `/?step=${leftOut}&read=core`]
-	])('%s opens the whole story there, and a reload keeps it', async (_name, path) => {
+	test.each(
+		few(
+			[
+				['as a fragment', () => `/?read=core#${leftOut}`],
+				['as a parameter', () => `/?step=${leftOut}&read=core`]
+			],
+			1
+		)
+	)('%s opens the whole story there, and a reload keeps it', async (_name, path) => {
 		const { page, faults } = await app.open(path(), calm);
 		await settled(page, leftOut);
 		expect(await shown(page)).toEqual(steps);
@@ -252,10 +263,15 @@ describe('the choice', () => {
 		expect(faults()).toEqual([]);
 	});
 
-	test.each([
-		['a phone', calm],
-		['a desktop', wide]
-	])('stands with the chapters on %s, and keeps the place', async (_name, size) => {
+	test.each(
+		few(
+			[
+				['a phone', calm],
+				['a desktop', wide]
+			],
+			1
+		)
+	)('stands with the chapters on %s, and keeps the place', async (_name, size) => {
 		const { page, faults } = await app.open(`/#${leftOut}`, size);
 		await settled(page, leftOut);
 		const nav = page.getByRole('navigation', { name: 'Chapters' });
@@ -300,17 +316,16 @@ describe('the choice', () => {
 	});
 });
 
-test.each(['?read=', '?read=Core', '?read=all', '?read=core%20', '?thread=core', '#?read=core'])(
-	'%s asks for nothing: the whole story',
-	async (address) => {
-		const { page, faults } = await app.open(`/${address}`, calm);
-		await settled(page, steps[0] ?? '');
-		expect(await shown(page)).toEqual(steps);
-		await page.keyboard.press('ArrowRight');
-		await settled(page, steps[1] ?? '');
-		expect(faults()).toEqual([]);
-	}
-);
+test.each(
+	few(['?read=', '?read=Core', '?read=all', '?read=core%20', '?thread=core', '#?read=core'], 2)
+)('%s asks for nothing: the whole story', async (address) => {
+	const { page, faults } = await app.open(`/${address}`, calm);
+	await settled(page, steps[0] ?? '');
+	expect(await shown(page)).toEqual(steps);
+	await page.keyboard.press('ArrowRight');
+	await settled(page, steps[1] ?? '');
+	expect(faults()).toEqual([]);
+});
 
 describe('without script and on paper', () => {
 	test('there is what is being read, and no choice that would do nothing', async () => {

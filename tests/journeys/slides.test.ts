@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import {
+	few,
 	addressNames,
 	desktop,
 	settled,
@@ -38,10 +39,15 @@ test('slides and page tell the same steps', async () => {
 	expect(steps).toEqual(await stepsOf(page));
 });
 
-test.each([
-	['the arrows', 'ArrowRight', 'ArrowLeft'],
-	['a clicker', 'PageDown', 'PageUp']
-])('%s go through all of them and back', async (_name, next, back) => {
+test.each(
+	few(
+		[
+			['the arrows', 'ArrowRight', 'ArrowLeft'],
+			['a clicker', 'PageDown', 'PageUp']
+		],
+		1
+	)
+)('%s go through all of them and back', async (_name, next, back) => {
 	const { page, faults } = await app.newPage(size);
 	// A stand-in's lines may break elsewhere, and a card that can scroll takes the key first.
 	await withItsFonts(page);
@@ -155,7 +161,7 @@ const scrolledOf = (page: Page, step: string): Promise<{ top: number; left: numb
 		left: slide.scrollHeight - slide.clientHeight - slide.scrollTop
 	}));
 
-test.each(['PageDown', 'ArrowDown', 'Space', 'End'])(
+test.each(few(['PageDown', 'ArrowDown', 'Space', 'End'], 2))(
 	'%s shows all of a slide before it goes on',
 	async (key) => {
 		const { page, faults } = await app.open('/present/', enlarged);
