@@ -207,6 +207,7 @@ describe('without', () => {
 		['?a=%20&theme=dark&b=+', ['theme'], '?a=%20&b=+'],
 		['?th%65me=dark&b', ['theme'], '?b'],
 		['?b=theme', ['theme'], '?b=theme'],
+		['?theme&', ['theme'], ''],
 		['?', ['theme'], '?'],
 		['', ['theme'], '']
 	])('of %j, leaving out %j, is %j', (search, names, left) => {

@@ -56,7 +56,8 @@ export function without(search: string, names: readonly string[]): string {
 	const kept = parts.filter((part) => ![...new URLSearchParams(part).keys()].some(isOneOf(names)));
 	// Nothing to leave out: not even a lone question mark changes.
 	if (kept.length === parts.length) return search;
-	return kept.length > 0 ? `?${kept.join('&')}` : '';
+	const rest = kept.join('&');
+	return rest ? `?${rest}` : '';
 }
 
 const isOneOf =
