@@ -323,6 +323,8 @@ describe('a source note', () => {
 			await link.dispatchEvent('pointerdown', { button: 0, ctrlKey: true, bubbles: true });
 			await link.click({ modifiers: [held], noWaitAfter: true });
 			expect((await tab).url()).not.toBe('');
+			// Back from the tab; one in the background follows no pointer.
+			await page.bringToFront();
 			await page.mouse.move(2, 2);
 			// What the pointer opened on its way closes as it leaves, and nothing stays.
 			await page.waitForLoadState('networkidle');
