@@ -20,6 +20,9 @@ interface RootedOptions extends scrollama.ScrollamaOptions {
 /** How often a scroll in a frame is looked at that scrollama watches, ms: some browsers keep observers waiting there. */
 const SELDOM = 150;
 
+/** How long what lies above a step may still be laid out after a jump to it, ms. */
+const SETTLING = 1000;
+
 /**
  * Scrolls this document so that a step stands at the top. Not `scrollIntoView`: in a frame that would
  * scroll the page around it too.
@@ -104,7 +107,16 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		instance?.resize();
 	};
 	// Of the steps' own heights scrollama knows itself. What holds them grows with them, and is less to watch.
-	const sizes = new ResizeObserver(wake);
+	// After a jump the steps above the one that was asked for are laid out, and browsers don't always make
+	// up for what they turn out to be longer: until the reader does something, that step stays at the top.
+	let asked: { step: HTMLElement; until: number } | undefined;
+	const letGo = (): void => (asked = undefined);
+	const inputs = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+	for (const input of inputs) addEventListener(input, letGo, { passive: true, capture: true });
+	const sizes = new ResizeObserver(() => {
+		if (asked && performance.now() < asked.until) bringToTop(asked.step);
+		wake();
+	});
 	for (const held of new Set(steps.map((step) => step.parentElement)))
 		if (held) sizes.observe(held);
 	addEventListener('resize', turned);
@@ -115,7 +127,9 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 	const stop = reader.onMove((slug, cause) => {
 		if (cause === 'scroll') return;
 		const step = named.get(slug);
-		if (step) bringToTop(step);
+		if (!step) return;
+		bringToTop(step);
+		asked = { step, until: performance.now() + SETTLING };
 	});
 
 	place();
@@ -123,6 +137,7 @@ export function driveByScroll(reader: Reader, steps: readonly HTMLElement[]): ()
 		stop();
 		cancelAnimationFrame(frame);
 		sizes.disconnect();
+		for (const input of inputs) removeEventListener(input, letGo, { capture: true });
 		removeEventListener('resize', turned);
 		removeEventListener('scrollend', wake);
 		removeEventListener('scroll', scrolled);
