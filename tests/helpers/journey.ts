@@ -6,3 +6,4 @@ export { afterAll, beforeAll, describe, expect, test } from 'vitest';
 export type { Frame, Locator, Page } from 'playwright-core';
 export * from './browser.ts';
 export * from './alter.ts';
+export * from './room.ts';

@@ -182,7 +182,7 @@ export function drawDebate(scene: DebateScene, layout: Layout): DrawnDebate {
 	const roomy = width > 520 && safe.height > 380;
 	const gutter = roomy ? 30 : 13;
 	const measure = width / 2 - gutter - 2;
-	const questionSize = roomy ? 29 : safe.height < 260 ? 17 : 19;
+	const questionSize = roomy ? 29 : safe.height < 200 ? 15 : safe.height < 260 ? 17 : 19;
 	// The serif runs a little narrower than the sans the measure is made for.
 	const question = wrapTo(scene.question, questionSize * 0.93, width - 8);
 	const ropeGap = roomy ? 40 : 20;
@@ -321,7 +321,7 @@ function headOf(
 	measure: number,
 	roomy: boolean
 ): Column {
-	const labelSize = roomy ? 22 : 16.5;
+	const labelSize = roomy ? 22 : measure < 120 ? 14.5 : 16.5;
 	const column = new Column();
 	column.put(wrapTo(side.label, labelSize * 0.93, measure), labelSize, 'label', 1.14);
 	column.gap(roomy ? 6 : 3);

@@ -3,6 +3,7 @@ import { formatEventDate, listInWords } from '../data/format.ts';
 import type { Datasets } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
+import { fitText } from './wrap.ts';
 import { SceneError, type FigureScene, type Rect } from './scene.ts';
 
 export interface DocumentSpec {
@@ -107,8 +108,8 @@ export interface DrawnDocument {
 	blanks: number[];
 }
 
-/** Which clauses say what they say: all, those in focus, the first of them, or none. */
-type Words = 'all' | 'focus' | 'lead' | 'none';
+/** Which clauses say what they say: all, those in focus, the first of them, or none; at the least, a line each of all else too. */
+type Words = 'all' | 'focus' | 'lead' | 'none' | 'names';
 
 /** Lays the sheet out in the part of the stage no card covers, with as many words as fit. */
 export function drawDocument(scene: DocumentScene, layout: Layout): DrawnDocument {
@@ -120,7 +121,9 @@ export function drawDocument(scene: DocumentScene, layout: Layout): DrawnDocumen
 		[12.5, 'lead'],
 		[11.5, 'lead'],
 		[11.5, 'none'],
-		[10.5, 'none']
+		[10.5, 'none'],
+		[11.5, 'names'],
+		[10.5, 'names']
 	];
 	let drawn = layOut(scene, safe, widest, ...attempts[0]!);
 	for (const [size, words] of attempts) {
@@ -147,18 +150,27 @@ function layOut(
 	const lines = (text: string, px: number): string[] =>
 		wrapNote(text, Math.max(14, Math.floor(room / (textWidth('abcdefghij klmnop', px) / 17))));
 	const line = size * 1.3;
+	/** In one line where there is room for no more. */
+	const shortened = (whole: string[], px: number, room: number): string[] =>
+		words === 'names' ? [fitText(whole.join(' '), px, room)] : whole;
 	const titleSize = size * 1.5;
-	const title = wrapNote(
-		scene.title,
-		Math.max(14, Math.floor((x + width - pad * 2 - x) / (titleSize * 0.47)))
+	const wide = width - pad * 2;
+	const title = shortened(
+		wrapNote(scene.title, Math.max(14, Math.floor(wide / (titleSize * 0.47)))),
+		titleSize,
+		wide
 	);
 	let y = safe.y + pad + titleSize * 0.8;
 	const titleY = y;
 	y += (title.length - 1) * titleSize * 1.12 + line * 1.15;
 	const headY = y;
-	const head = wrapNote(
-		`${scene.parties}. Signed ${scene.signed}`,
-		Math.max(20, Math.floor((width - pad * 2) / (size * 0.52)))
+	const head = shortened(
+		wrapNote(
+			`${scene.parties}. Signed ${scene.signed}`,
+			Math.max(20, Math.floor(wide / (size * 0.52)))
+		),
+		size,
+		wide
 	);
 	y += (head.length - 1) * line + size * 0.9;
 	const rule = y;
@@ -171,7 +183,7 @@ function layOut(
 		words === 'all' ||
 		(words === 'focus' && scene.clauses[i]!.focus) ||
 		(words === 'lead' && i === lead);
-	const paired = words === 'lead' || words === 'none';
+	const paired = words === 'lead' || words === 'none' || words === 'names';
 	const column = (x + width - pad - (textX - size * 1.3)) / 2;
 	let right = false;
 	const clauses = scene.clauses.map((clause, i): DrawnClause => {
@@ -185,13 +197,18 @@ function layOut(
 			if (right) y += step;
 			right = !right;
 		} else y += says.length * line + step;
-		return { ...at, name: clause.name, says, absent: clause.absent, focus: clause.focus };
+		const name = paired ? fitText(clause.name, nameSize * 0.93, column - size * 1.6) : clause.name;
+		return { ...at, name, says, absent: clause.absent, focus: clause.focus };
 	});
 	if (right) y += step;
 	const blanks: number[] = [];
 	let unseen: DrawnDocument['unseen'] = null;
 	if (scene.unseen.length > 0) {
-		const list = lines(`Not seen by us: ${scene.unseen.join(', ').toLowerCase()}`, size);
+		const list = shortened(
+			lines(`Not seen by us: ${scene.unseen.join(', ').toLowerCase()}`, size),
+			size,
+			room
+		);
 		unseen = { y, lines: list };
 		y += (list.length - 1) * line + size * 0.95;
 		blanks.push(y);

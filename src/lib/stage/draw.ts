@@ -19,9 +19,17 @@ import { fit, layoutFor, toScreen, type Layout } from './fit.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import type { Camera, MapScene, Rect, ScenePlace, SceneString } from './scene.ts';
 import { tenth } from './tenth.ts';
+import { wrapTo } from './wrap.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;
+const CLOCK_WIDTH = 560;
+/** Height of a further line under the clock, px. */
+export const CLOCK_LINE = 15;
+
+/** What a clock counts, in as many lines as it takes; its height allows for one. */
+export const clockLines = (label: string, width: number): string[] =>
+	wrapTo(label, 12.5, Math.min(width, CLOCK_WIDTH));
 
 export interface Frame {
 	camera: Camera;
@@ -36,9 +44,15 @@ export interface Frame {
 /** Divides the safe area between map and clock, and fits the camera. */
 export function frameOf(scene: MapScene, layout: Layout): Frame {
 	const { safe } = layout;
-	const clockHeight = scene.clock ? Math.min(CLOCK_HEIGHT, safe.height * 0.3) : 0;
+	const more = scene.clock
+		? CLOCK_LINE * (clockLines(scene.clock.label, safe.width).length - 1)
+		: 0;
+	const clockHeight = scene.clock ? Math.min(CLOCK_HEIGHT, safe.height * 0.3) + more : 0;
 	const chartHeight = scene.web?.chart
-		? Math.min(layout.kind === 'side' ? 132 : 104, safe.height * 0.34)
+		? Math.min(
+				layout.kind === 'side' ? 132 : 104,
+				Math.max(safe.height * 0.34, Math.min(92, safe.height * 0.5))
+			)
 		: 0;
 	const map = { ...safe, height: safe.height - clockHeight - chartHeight };
 	const wide = layout.kind === 'side';
@@ -57,8 +71,8 @@ export function frameOf(scene: MapScene, layout: Layout): Frame {
 			? {
 					x: safe.x,
 					y: safe.y + map.height + 10,
-					width: Math.min(safe.width, 560),
-					height: clockHeight - 10
+					width: Math.min(safe.width, CLOCK_WIDTH),
+					height: clockHeight - more - 10
 				}
 			: null,
 		...(chartHeight > 0 && {

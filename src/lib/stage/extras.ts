@@ -4,7 +4,7 @@
  * webs of treaties have extras of their own. Pure.
  */
 import { arcBetween, entersAt, pointAt, type Arc, type Point } from './arcs.ts';
-import type { DrawnString, Frame, LabelRoom } from './draw.ts';
+import { clockLines, type DrawnString, type Frame, type LabelRoom } from './draw.ts';
 import { textWidth } from './labels.ts';
 import { MARK_RADIUS, OUTCOMES, type Outcome } from './outcomes.ts';
 import type { MapScene, Rect, SceneClock, SceneRequest } from './scene.ts';
@@ -142,6 +142,8 @@ export interface DrawnClock extends SceneClock {
 	rulerX: number;
 	/** One tick a month, px. */
 	ticks: number[];
+	/** What it counts. */
+	lines: string[];
 }
 
 /** A precedent's clock at the foot of the map, px; null where the scene has none. */
@@ -153,6 +155,7 @@ export function drawClock(scene: MapScene, frame: Frame): DrawnClock | null {
 	const step = Math.min(9, (width - size * 1.2) / scene.clock.months);
 	return {
 		...scene.clock,
+		lines: clockLines(scene.clock.label, width),
 		x,
 		base: y + size * 0.86,
 		size,

@@ -52,16 +52,21 @@ export function layoutFor(
 		return divided(w > h ? 'side' : 'below', gap, top, w - 2 * gap, h - 2 * gap - tools);
 	}
 	// Kept free for the bar at the top.
-	const bar = Math.min(52, h * 0.14);
+	const bar = Math.min(52, h * 0.18);
+	const third = h / 3;
 	if (isWide(w, h)) {
 		const left = cardColumn(w, cover === 'slide');
 		const gap = Math.min(40, w * 0.03);
-		const under = h < 500 ? 20 : Math.min(84, h * 0.11);
+		const under = h < 500 ? 26 : Math.min(84, h * 0.11);
 		return divided('side', left + gap, bar, w - left - gap * 2, h - bar - under);
 	}
-	if (cover === 'title') return divided('below', 16, h * 0.34, w - 32, h * 0.46);
-	// A long card may cover more than half; the subject never gets less than a third.
-	const covered = Math.min(Math.max((card ?? h * 0.42) + 30, h * 0.25), h * 0.62);
+	if (cover === 'title') {
+		// Under the title, over the card that looks in at the foot.
+		const top = Math.min(Math.max(card ?? 0, h * 0.34), h * 0.86);
+		return divided('below', 16, top, w - 32, Math.max(h * 0.8 - top, Math.min(third, h - top - 8)));
+	}
+	// The subject never gets less than a third: a longer card comes after it, by the step's padding.
+	const covered = Math.min(Math.max((card ?? h * 0.42) + 30, h * 0.25), h - bar - third);
 	return divided('below', 12, bar, w - 24, h - bar - covered);
 }
 
@@ -69,9 +74,9 @@ export function layoutFor(
 export const alike = (a: readonly Layout[], b: readonly Layout[]): boolean =>
 	JSON.stringify(a) === JSON.stringify(b);
 
-/** True where the card stands beside the subject; the same rule as in CSS. */
+/** True where the card stands beside the subject, sizes in px at the usual font size; the same rule as in CSS. */
 export function isWide(width: number, height: number): boolean {
-	return width >= 760 && width > height * 1.05;
+	return (width >= 760 || (width >= 560 && height <= 500)) && width > height * 1.05;
 }
 
 /**
@@ -80,7 +85,8 @@ export function isWide(width: number, height: number): boolean {
  */
 export function cardColumn(width: number, slide?: boolean): number {
 	const left = Math.max(width * 0.045, (width - 1760) / 2 + 64);
-	return slide ? width * 0.395 : left + Math.min(432, Math.max(320, width * 0.36));
+	const card = Math.min(432, Math.max(Math.min(320, width * 0.46), width * 0.36));
+	return slide ? width * 0.395 : left + card;
 }
 
 /**

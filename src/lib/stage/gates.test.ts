@@ -5,12 +5,12 @@ import type { GateTime, Pathway } from '../data/schema.ts';
 import { layoutFor, type Layout } from './fit.ts';
 import {
 	drawGates,
-	fitText,
 	resolveGates,
 	type DrawnGates,
 	type GatesScene,
 	type GatesSpec
 } from './gates.ts';
+import { fitText } from './wrap.ts';
 import { textWidth } from './labels.ts';
 import { SceneError, type Rect } from './scene.ts';
 

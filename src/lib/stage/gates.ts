@@ -9,6 +9,7 @@ import { daysInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Gate, GateTime, Pathway } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
+import { fitText } from './wrap.ts';
 import { SceneError, type FigureScene } from './scene.ts';
 import { tenth } from './tenth.ts';
 
@@ -195,14 +196,6 @@ export interface DrawnGates {
 
 const n = (value: number): string => String(tenth(value));
 
-/** Text that is too long for its room, cut at a word. */
-export function fitText(text: string, size: number, room: number): string {
-	if (textWidth(text, size) <= room) return text;
-	const words = text.split(' ');
-	while (words.length > 1 && textWidth(`${words.join(' ')} …`, size) > room) words.pop();
-	return `${words.join(' ').replace(/[,;:]$/, '')} …`;
-}
-
 /** Lays the gates out in the part of the stage that no card covers. */
 export function drawGates(scene: GatesScene, layout: Layout): DrawnGates {
 	const { safe } = layout;
@@ -339,9 +332,12 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 	const top = area.y + (area.height - row * lanes.length) / 2;
 	const wide = area.width > 560;
 	const roomy = row > 52;
+	/** So low that ruler and words must share it. */
+	const low = row < 27;
 	const nameSize = roomy ? (wide ? 19 : 16) : 13.5;
 	const textSize = roomy ? 13.5 : 12;
-	const nameRoom = wide ? area.width * 0.29 : Math.min(104, area.width * 0.3);
+	const longestName = Math.max(...lanes.map((lane) => textWidth(lane.label, nameSize, true)));
+	const nameRoom = wide ? area.width * 0.29 : Math.min(longestName + 8, area.width * 0.38);
 	const threadX = area.x + nameRoom;
 	const threadRoom = area.width * 0.22;
 	const rulerX = threadX + threadRoom + (wide ? 30 : 14);
@@ -379,8 +375,9 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 			});
 		}
 		const gate = lane.gates[lane.timed];
-		const y1 = y - (roomy ? 5 : 4);
-		const line = ruler(gate?.days ?? null, rulerX, rulerRoom, y1, roomy ? 11 : 8, scene.longest);
+		const y1 = y - (roomy ? 5 : low ? row * 0.32 : 4);
+		const height = roomy ? 11 : low ? 4 : 8;
+		const line = ruler(gate?.days ?? null, rulerX, rulerRoom, y1, height, scene.longest);
 		drawn.rulers.push(line);
 		// Where there is room, what the days are for.
 		const whole = gate ? `${gate.time}: ${lowerFirst(gate.name)}` : '';
@@ -391,7 +388,7 @@ function drawBeside(scene: GatesScene, area: Area): DrawnGates {
 		drawn.texts.push({
 			text: fitText(says, textSize, rulerRoom),
 			x: rulerX,
-			y: y1 + (roomy ? 21 : 16),
+			y: low ? y + row * 0.34 : y1 + (roomy ? 21 : 16),
 			size: textSize,
 			kind: gate ? 'strong' : 'soft'
 		});

@@ -2,6 +2,7 @@
 import type { Datasets, Depth } from '../data/schema.ts';
 import type { Layout } from './fit.ts';
 import { textWidth, wrapNote } from './labels.ts';
+import { fitText } from './wrap.ts';
 import { SceneError, type FigureScene } from './scene.ts';
 
 export interface LadderSpec {
@@ -88,15 +89,22 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 	const at = (y: number): number => ((foot - y) / Math.max(1, foot - top)) * lean;
 	const compact = step < 84;
 	const textSize = compact ? 12.5 : step > 110 ? 16 : 14;
-	const nameSize = compact ? 17 : step > 110 ? 27 : 22;
+	const nameSize = step < 44 ? 15 : compact ? 17 : step > 110 ? 27 : 22;
 	const gap = ladderWidth + (compact ? 18 : 32);
 	const letters = Math.max(16, Math.floor((width - gap) / (textSize * 0.53)));
-	const says = scene.rungs.map((rung) => wrapNote(rung.says, letters).slice(0, 2));
+	/** Lines under a rung's name that its step has room for: the programme, then what is said. */
+	const lines = Math.floor((step - nameSize * 0.75 - 4) / (textSize * 1.35));
+	const says = scene.rungs.map((rung) =>
+		wrapNote(rung.says, letters).slice(0, Math.min(2, Math.max(0, lines - 1)))
+	);
+	const programmes = scene.rungs.map(({ programme }) =>
+		lines < 1 ? '' : fitText(programme, textSize * 1.04, safe.width - gap)
+	);
 	// Ladder and words stand in the middle together.
 	const words = Math.max(
 		...scene.rungs.flatMap((rung, i) => [
 			textWidth(rung.label, nameSize),
-			textWidth(rung.programme, textSize, true),
+			textWidth(programmes[i]!, textSize, true),
 			...says[i]!.map((line) => textWidth(line, textSize))
 		])
 	);
@@ -116,7 +124,7 @@ export function drawLadder(scene: LadderScene, layout: Layout): DrawnLadder {
 				x0: x0(y),
 				x1: x1(y),
 				label: rung.label,
-				programme: rung.programme,
+				programme: programmes[i]!,
 				says: says[i]!,
 				focus: rung.depth === scene.focus
 			};

@@ -33,3 +33,11 @@ export function listWithin(
 	}
 	return [];
 }
+
+/** Text that is too long for its room, cut at a word. */
+export function fitText(text: string, size: number, room: number): string {
+	if (textWidth(text, size) <= room) return text;
+	const words = text.split(' ');
+	while (words.length > 1 && textWidth(`${words.join(' ')} …`, size) > room) words.pop();
+	return `${words.join(' ').replace(/[,;:]$/, '')} …`;
+}
