@@ -12,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { parties } from './parties.ts';
 import { precedents } from './precedents.ts';
 import { programmes } from './programmes.ts';
+import { quotes } from './quotes.ts';
 import { series } from './series.ts';
 import { sources } from './sources.ts';
 
@@ -32,4 +33,5 @@ const rules: Partial<Record<DatasetName, Rule>> = {
 /** Everything in which the datasets disagree with themselves, each other or the map. */
 export function* crossFaults(context: Context): Iterable<Fault> {
 	for (const name of DATASETS) yield* rules[name]?.(context) ?? whole(name, context);
+	yield* quotes(context);
 }
