@@ -236,6 +236,17 @@ test('the guess is kept, and comes back at the end and after a reload', async ()
 	expect(faults()).toEqual([]);
 });
 
+test('“6 or more” is told at the end as it was chosen', async () => {
+	const { page, faults } = await app.open('/', { ...phone, ...calm });
+	await page.locator('label:has(input[name="guess"])').last().click();
+	const chosen = await page.locator('label:has(input[name="guess"])').last().innerText();
+	expect(chosen.trim()).toMatch(/^\d\+$/);
+	const told = page.getByText(/you guessed/i);
+	await told.waitFor({ state: 'attached', timeout: 3000 });
+	expect(await told.textContent()).toBe(`You guessed ${chosen.trim()}`);
+	expect(faults()).toEqual([]);
+});
+
 describe('a source note', () => {
 	/** A step with claims, well inside the story. */
 	async function opened(size: typeof phone | typeof desktop) {
