@@ -124,6 +124,42 @@ describe('a step in the address', () => {
 		}
 	);
 
+	test.each(few(['/', '/present/', '/embed/story/'], 2))(
+		'a reload right after a move opens where it led: %s',
+		async (path) => {
+			const { page, faults } = await app.open(`${path}#${inner}`, calm);
+			await settled(page, inner);
+			const next = steps[steps.indexOf(inner) + 1] ?? '';
+			await page.keyboard.press('ArrowRight');
+			await page.waitForSelector(`[data-stage][data-scene="${next}"]`);
+			expect(new URL(page.url()).hash, 'the address is still behind').toBe(`#${inner}`);
+			await page.reload();
+			await settled(page, next);
+			await addressNames(page, next);
+			// What a link names wins over where this tab was.
+			await page.keyboard.press('ArrowRight');
+			await page.waitForSelector(`[data-stage]:not([data-scene="${next}"])`);
+			await page.goto('about:blank');
+			await page.goto(`${path}#${inner}`);
+			await settled(page, inner);
+			expect(faults()).toEqual([]);
+		}
+	);
+
+	test('the address is caught up with when the page goes out of sight', async () => {
+		const { page } = await app.open(`/#${inner}`, calm);
+		await settled(page, inner);
+		const next = steps[steps.indexOf(inner) + 1] ?? '';
+		await page.keyboard.press('ArrowRight');
+		await page.waitForSelector(`[data-stage][data-scene="${next}"]`);
+		const hash = await page.evaluate(() => {
+			Object.defineProperty(document, 'hidden', { value: true });
+			document.dispatchEvent(new Event('visibilitychange'));
+			return location.hash;
+		});
+		expect(hash).toBe(`#${next}`);
+	});
+
 	test.each(
 		few(
 			[

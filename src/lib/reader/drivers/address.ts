@@ -5,8 +5,30 @@
 import { addressAt, readAddress } from '../address.ts';
 import type { Cause, Reader } from '../reader.svelte.ts';
 
-/** Wait before the address follows scrolling, ms: a reader who hurries pays for no step they pass. */
+/** Wait before the address follows, ms: a reader who hurries pays for no step they pass. */
 const SETTLE = 600;
+
+/** Where an address is noted that was written too late, for this tab alone: what it was, what it should be. */
+const LATE = 'strings-attached.late';
+
+/**
+ * The address a page is to be read by. A browser has chosen what it will load again before the page
+ * that is left hears of it: what that still had to write is caught up with here, so that a reload at
+ * any moment opens the step the reader was at.
+ */
+export function addressOnArrival(): string {
+	try {
+		const [was, is] = (sessionStorage.getItem(LATE) ?? '').split('\n');
+		sessionStorage.removeItem(LATE);
+		const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+		// Who follows a link wants what it names.
+		if (is && was === location.href && visit?.type !== 'navigate')
+			history.replaceState(history.state, '', is);
+	} catch {
+		// Nothing can be kept here: as the address says.
+	}
+	return location.href;
+}
 
 /**
  * @param reader followed and moved
@@ -18,8 +40,10 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 	let at = reader.step;
 	/** A step the address has yet to name. */
 	let behind = false;
+	const addressOf = (step: string): string =>
+		addressAt(location.href, step === first ? '' : step, reader.short);
 	const put = (step: string, how: 'pushState' | 'replaceState'): void => {
-		const to = addressAt(location.href, step === first ? '' : step, reader.short);
+		const to = addressOf(step);
 		if (location.href === to) return;
 		try {
 			// Pages here are left by loading another, so the framework's own router has no part in it.
@@ -32,6 +56,19 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		window.clearTimeout(timer);
 		if (behind) put(reader.step, 'replaceState');
 		behind = false;
+	};
+	const leave = (): void => {
+		if (!behind) return;
+		try {
+			sessionStorage.setItem(LATE, `${location.href}\n${addressOf(reader.step)}`);
+		} catch {
+			// Not kept then.
+		}
+		catchUp();
+	};
+	// A page out of sight may be ended without another word.
+	const hide = (): void => {
+		if (document.hidden) catchUp();
 	};
 	const moved = (step: string, cause: Cause): void => {
 		window.clearTimeout(timer);
@@ -53,11 +90,15 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 	addEventListener('popstate', read);
 	// Whoever follows a link at once should come Back to the step they left.
 	addEventListener('click', catchUp, { capture: true });
+	addEventListener('pagehide', leave);
+	document.addEventListener('visibilitychange', hide);
 	return () => {
 		stop();
 		window.clearTimeout(timer);
 		removeEventListener('hashchange', read);
 		removeEventListener('popstate', read);
 		removeEventListener('click', catchUp, { capture: true });
+		removeEventListener('pagehide', leave);
+		document.removeEventListener('visibilitychange', hide);
 	};
 }
