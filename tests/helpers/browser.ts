@@ -34,7 +34,10 @@ export const phone = {
 } as const satisfies BrowserContextOptions;
 export const desktop = {
 	viewport: { width: 1440, height: 900 },
-	deviceScaleFactor: 1
+	deviceScaleFactor: 1,
+	// Said, since pages of tests are a phone's unless told otherwise.
+	hasTouch: false,
+	isMobile: false
 } as const satisfies BrowserContextOptions;
 
 /** A test that takes too long for `npm test`; `npm run test:full` has it. */
