@@ -14,7 +14,6 @@ const pile = (label: string, changes: Partial<CountPile> = {}): CountPile => ({
 	says: '120',
 	saysDown: '40',
 	open: false,
-	openDown: false,
 	marked: true,
 	...changes
 });

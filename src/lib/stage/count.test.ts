@@ -83,7 +83,7 @@ const spec = (changes: Partial<CountSpec> = {}): CountSpec => ({
 const resolve = (changes: Partial<CountSpec> = {}): CountScene =>
 	resolveCount('a-step', spec(changes), data);
 const outcome = resolve({ by: 'outcome', reasonsOf: 2022 });
-const region = resolve({ by: 'region', years: [2016, 2022] });
+const region = resolve({ by: 'region', region: 'Europe', years: [2016, 2022] });
 const remarked = resolve({
 	remark: { year: 2019, before: '', figure: 'lantern/days', after: ' days without money' }
 });
@@ -116,17 +116,18 @@ describe('a count', () => {
 		expect(outcome.reasons).toHaveLength(3);
 	});
 
-	it('by region deals each year’s own total, and keeps the unpublished rest open', () => {
-		expect(region.piles.map((p) => [p.label, p.up, p.down, p.open, p.openDown])).toEqual([
-			['Asia', 40, 0, false, true],
-			['Europe', 27, 13, false, false],
-			['Other regions', 0, 18, false, true]
+	it('by region shows every year whose share was published, not only those at the ends', () => {
+		const told = region.piles.filter((p) => !p.open);
+		expect(told.map((p) => [p.label, p.up, p.down, p.says])).toEqual([
+			['2016', 27, 40, '40%'],
+			['2022', 13, 18, '41.7%']
 		]);
+		expect(region.names).toEqual(['Europe', 'elsewhere']);
 		expect(region.table.rows).toEqual([
-			['Asia', '60%', 'not found'],
-			['Europe', '40%', '41.7%'],
-			['Other regions', 'none', 'not found']
+			['2016', '673', '40%'],
+			['2022', '305', '41.7%']
 		]);
+		expect(region.claims).toContain('checks/fy2016/europe');
 	});
 
 	it('names the claims it stands on, gaps included', () => {
@@ -143,8 +144,12 @@ describe('a count', () => {
 		['an unknown year', { years: [1990] }, /1990/],
 		['dots for less than one check', { per: 0 }, /at least one/],
 		['an unknown figure', { remark: { year: 2019, before: '', figure: 'x/y', after: '' } }, /x\/y/],
-		['one year by region', { by: 'region', years: [2016] }, /two years/],
-		['a year without regions', { by: 'region', years: [2016, 2018] }, /2018/]
+		[
+			'a year without the region',
+			{ by: 'region', region: 'Asia', years: [2016, 2022] },
+			/Asia.*2022/
+		],
+		['no region', { by: 'region', years: [2016] }, /2016/]
 	])('refuses %s', (_, changes, message) => {
 		expect(() => resolve(changes)).toThrow(SceneError);
 		expect(() => resolve(changes)).toThrow(message);
@@ -209,10 +214,7 @@ describe('drawn', () => {
 		for (const [, scene] of scenes) {
 			const drawn = drawCount(scene, layout);
 			const dots = drawn.dots.reduce((sum, { d }) => sum + spots(d).length, 0);
-			const dealt = scene.piles.reduce(
-				(sum, p) => sum + (p.open ? 0 : p.up) + (p.openDown ? 0 : p.down),
-				0
-			);
+			const dealt = scene.piles.reduce((sum, p) => sum + p.up + p.down, 0);
 			expect(dots).toBe(dealt + 1);
 		}
 	});

@@ -16,8 +16,10 @@ export interface CountSpec {
 	by: 'year' | 'outcome' | 'region';
 	/** Checks one dot stands for. */
 	per: number;
-	/** Years whose figure is written out even where room is scarce; by region, the years compared. */
+	/** Years whose figure is written out even where room is scarce. */
 	years: number[];
+	/** By region: the one that is told from all others. */
+	region?: string;
 	/** One remark on a year, with a figure of a programme (`<programme>/<figure>`) in its middle. */
 	remark?: { year: number; before: string; figure: string; after: string };
 	/** By outcome: the year whose reasons are written out, in words. */
@@ -25,20 +27,19 @@ export interface CountSpec {
 	alt: string;
 }
 
-/** One pile, or one row by region. */
+/** One pile. */
 export interface CountPile {
-	/** "2018", "2003–2008", "Europe". */
+	/** "2018", "2003–2008". */
 	label: string;
-	/** Dots upwards (by region: of the first year). */
+	/** Dots upwards. */
 	up: number;
-	/** Dots downwards (by region: of the second year). */
+	/** Dots downwards. */
 	down: number;
 	/** Figure written at the upward pile, and at the downward one. */
 	says: string;
 	saysDown: string;
-	/** Nobody's figure was found: the pile, or the first and second row, stays open. */
+	/** Nobody's figure was found: the pile stays open. */
 	open: boolean;
-	openDown: boolean;
 	/** Keeps its figure where room is scarce. */
 	marked: boolean;
 }
@@ -50,7 +51,7 @@ export interface CountScene extends FigureScene {
 	dot: string;
 	/** What a dashed outline means. */
 	gap: string;
-	/** By outcome or region: names of the upward and the downward pile. */
+	/** By outcome or region: names of what is piled up and what down. */
 	names: [string, string] | null;
 	piles: CountPile[];
 	remark: { pile: number; text: string } | null;
@@ -82,11 +83,16 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		says: '',
 		saysDown: '',
 		open: false,
-		openDown: false,
 		marked: false
 	};
 	const claims = years.map((y) => `checks/${y.id}`);
-	if (spec.by === 'region') return byRegion();
+	const { region = '' } = spec;
+	const shareOf = (y: YearlyChecks): number | null =>
+		(y.initiated !== null && y.regions.find((r) => r.region === region)?.percent) || null;
+	if (spec.by === 'region')
+		for (const y of spec.years)
+			if (shareOf(yearOf(y)) === null)
+				throw new SceneError(step, `no share of “${region}” or no total for ${y}`);
 
 	const counted = (y: YearlyChecks): CountPile => {
 		const pile = {
@@ -98,6 +104,12 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 			return y.initiated === null
 				? { ...pile, open: true }
 				: { ...pile, up: dots(y.initiated), says: thousands(y.initiated) };
+		if (spec.by === 'region') {
+			const share = shareOf(y);
+			if (share === null) return { ...pile, open: true };
+			const up = dots((y.initiated! * share) / 100);
+			return { ...pile, up, down: dots(y.initiated!) - up, says: `${share}%` };
+		}
 		if (y.favourable === null || y.unfavourable === null) return { ...pile, open: true };
 		return {
 			...pile,
@@ -115,44 +127,62 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		.sort((a, b) => a.from - b.from)
 		.map(({ pile }) => pile);
 
+	const tables: Record<CountSpec['by'], () => Omit<CountScene['table'], 'lists'>> = {
+		year: () => ({
+			caption: 'US end-use checks begun, by fiscal year; other years: no figure found',
+			head: ['Year', 'Begun'],
+			rows: told.map((y) => [String(y.fiscalYear), thousands(y.initiated!)])
+		}),
+		outcome: () => ({
+			caption: 'US end-use checks closed, by outcome; other years: no figure found',
+			head: ['Year', 'Closed', 'Favourable', 'Unfavourable'],
+			rows: told.map((y) => [
+				String(y.fiscalYear),
+				thousands(y.closed!),
+				thousands(y.favourable!),
+				thousands(y.unfavourable!)
+			])
+		}),
+		region: () => ({
+			caption: `US end-use checks begun and the share of ${region}, by fiscal year; other years: no share found`,
+			head: ['Year', 'Begun', region],
+			rows: told.map((y) => [String(y.fiscalYear), thousands(y.initiated!), `${shareOf(y)!}%`])
+		})
+	};
+
 	const remark = spec.remark ? remarkOf(spec.remark) : null;
 	const reasons =
 		spec.reasonsOf === undefined
 			? []
 			: [`Reasons named in ${spec.reasonsOf}:`, ...yearOf(spec.reasonsOf).reasons];
-	const dot = `${spec.per} ${spec.by === 'year' ? 'checks begun' : 'cases closed'}`;
-	const gap = 'no figure found';
-	const told = years.filter((y) => (spec.by === 'year' ? y.initiated : y.favourable) !== null);
+	const dot = `${spec.per} ${spec.by === 'outcome' ? 'cases closed' : 'checks begun'}`;
+	const gap = spec.by === 'region' ? 'share not found' : 'no figure found';
+	const told = years.filter(
+		(y) => ({ year: y.initiated, outcome: y.favourable, region: shareOf(y) })[spec.by] !== null
+	);
+	const names: Record<CountSpec['by'], CountScene['names']> = {
+		year: null,
+		outcome: ['favourable', 'unfavourable'],
+		region: [region, 'elsewhere']
+	};
 	return {
 		...base,
 		dot,
 		gap,
-		names: spec.by === 'outcome' ? ['favourable', 'unfavourable'] : null,
+		names: names[spec.by],
 		piles,
 		remark: remark?.at ?? null,
 		reasons,
 		claims: [
 			...claims,
+			...(spec.by === 'region'
+				? told.map((y) => `checks/${y.id}/${region.toLowerCase().replaceAll(' ', '-')}`)
+				: []),
 			...data.monitoring.gaps.map((g) => `gap/${g.id}`),
 			...(remark ? [remark.claim] : [])
 		],
 		table: {
-			...(spec.by === 'year'
-				? {
-						caption: 'US end-use checks begun, by fiscal year; other years: no figure found',
-						head: ['Year', 'Begun'],
-						rows: told.map((y) => [String(y.fiscalYear), thousands(y.initiated!)])
-					}
-				: {
-						caption: 'US end-use checks closed, by outcome; other years: no figure found',
-						head: ['Year', 'Closed', 'Favourable', 'Unfavourable'],
-						rows: told.map((y) => [
-							String(y.fiscalYear),
-							thousands(y.closed!),
-							thousands(y.favourable!),
-							thousands(y.unfavourable!)
-						])
-					}),
+			...tables[spec.by](),
 			lists: [
 				...keyTo(dot, gap),
 				...(remark && spec.remark
@@ -175,75 +205,7 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 			claim: `watch/${asked.figure}`
 		};
 	}
-
-	function byRegion(): CountScene {
-		const [a, b] = spec.years.map(yearOf);
-		if (!a || !b || spec.years.length !== 2)
-			throw new SceneError(step, 'two years are compared by region');
-		const total = (y: YearlyChecks): number => {
-			if (y.initiated === null || y.regions.length === 0)
-				throw new SceneError(step, `no regional shares or no total for ${y.fiscalYear}`);
-			return y.initiated;
-		};
-		const [totalA, totalB] = [total(a), total(b)];
-		const share = (y: YearlyChecks, region: string): number | null =>
-			y.regions.find((r) => r.region === region)?.percent ?? null;
-		const names = [...new Set([...a.regions, ...b.regions].map((r) => r.region))];
-		const rest = (y: YearlyChecks): number =>
-			Math.max(0, 100 - y.regions.reduce((sum, r) => sum + r.percent, 0));
-		const dealt = (of: number, p: number | null): number => (p === null ? 0 : dots((of * p) / 100));
-		const says = (p: number | null): string => (p === null ? '' : `${p}%`);
-		const rows: CountPile[] = names.map((region) => {
-			const [p, q] = [share(a, region), share(b, region)];
-			return {
-				...none,
-				label: region,
-				up: dealt(totalA, p),
-				down: dealt(totalB, q),
-				says: says(p),
-				saysDown: says(q),
-				open: p === null,
-				openDown: q === null,
-				marked: true
-			};
-		});
-		// What no region's share was found for: shown, but left open.
-		const [restA, restB] = [rest(a), rest(b)].map((p) => (p >= 1 ? p : 0)) as [number, number];
-		if (restA > 0 || restB > 0)
-			rows.push({
-				...none,
-				label: 'Other regions',
-				up: dealt(totalA, restA),
-				down: dealt(totalB, restB),
-				open: restA > 0,
-				openDown: restB > 0
-			});
-		const dot = `${spec.per} checks begun`;
-		const gap = 'share not found';
-		return {
-			...base,
-			dot,
-			gap,
-			names: [String(a.fiscalYear), String(b.fiscalYear)],
-			piles: rows,
-			remark: null,
-			reasons: [],
-			claims: [a, b].flatMap((y) => [`checks/${y.id}`, `checks/${y.id}/initiated`]),
-			table: {
-				caption: 'US end-use checks begun, share by region',
-				head: ['Region', String(a.fiscalYear), String(b.fiscalYear)],
-				rows: rows.map((row) => [
-					row.label,
-					row.says || (row.open ? NOT_FOUND : 'none'),
-					row.saysDown || (row.openDown ? NOT_FOUND : 'none')
-				]),
-				lists: keyTo(dot, gap)
-			}
-		};
-	}
 }
-
-const NOT_FOUND = 'not found';
 
 /** What the marks of a count stand for. */
 const keyTo = (dot: string, gap: string): { caption: string; items: string[] }[] => [
@@ -263,7 +225,7 @@ export interface CountText {
 
 export interface DrawnCount {
 	/** Path data of dots as strokes of no length, by what they mean. */
-	dots: { kind: 'begun' | 'good' | 'bad'; d: string }[];
+	dots: { kind: 'begun' | 'good' | 'bad' | 'rest'; d: string }[];
 	/** Diameter of a dot. */
 	size: number;
 	/** Dashed outlines of what was not found. */
@@ -282,14 +244,6 @@ export function textBox(t: CountText): Rect {
 		t.kind === 'number' ? t.text.length * t.size * NUMBER_EM : textWidth(t.text, t.size);
 	const x = t.x - (t.anchor === 'end' ? width : t.anchor === 'middle' ? width / 2 : 0);
 	return { x, y: t.y - t.size * 0.78, width, height: t.size };
-}
-
-/**
- * Lays the dots out in the part of the stage that no card covers.
- * @param fall how far the dots have fallen, 0 to 1
- */
-export function drawCount(scene: CountScene, layout: Layout, fall = 1): DrawnCount {
-	return scene.by === 'region' ? drawRows(scene, layout, fall) : drawColumns(scene, layout, fall);
 }
 
 /** Path data of dots on their way down; those not yet let go are left out. */
@@ -322,11 +276,16 @@ function legend(scene: CountScene, x: number, y: number, width: number, size: nu
 	};
 }
 
-function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCount {
+/**
+ * Lays the dots out in the part of the stage that no card covers.
+ * @param fall how far the dots have fallen, 0 to 1
+ */
+export function drawCount(scene: CountScene, layout: Layout, fall = 1): DrawnCount {
 	const { safe } = layout;
 	const width = Math.min(safe.width, 1080);
 	const left = safe.x + (safe.width - width) / 2;
 	const outcome = scene.by === 'outcome';
+	const split = scene.names !== null;
 	// Spans of years without a figure stand at the ends, a little wider for their longer names.
 	const weight = (p: CountPile): number => (p.label.length > 4 ? 1.15 : 1);
 	const unit = width / scene.piles.reduce((sum, p) => sum + weight(p), 0);
@@ -335,6 +294,7 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 	const numberSize = roomy ? 20 : 13;
 	const band = 22;
 	const top = safe.y + head.height + numberSize + 4;
+	// Figures under the piles are an outcome's alone.
 	const foot = outcome ? (roomy ? 24 : 18) : 0;
 	const height = Math.max(24, safe.y + safe.height - top - band - foot);
 	const highest = Math.max(1, ...scene.piles.map((p) => p.up));
@@ -431,14 +391,28 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 		);
 		leader = `M${tenth(at)} ${tenth(y0 + (lines.length - 1) * 16 + 7)}V${tenth(peak)}`;
 	}
-	if (outcome && scene.names) {
+	if (scene.names) {
 		// The first open years leave room to say what up and down mean, and why, in words.
 		const first = scene.piles.findIndex((p, i) => i > 0 && p.open && scene.piles[i + 1]?.open);
 		const fx = first < 0 ? left : centres[first]! - unit * 0.4;
 		const room = first < 0 ? unit * 3 : unit * 4.8;
 		texts.push(
-			{ x: fx, y: top + 8, text: scene.names[0], size: 14, anchor: 'start', kind: 'good' },
-			{ x: fx, y: below + 16, text: scene.names[1], size: 14, anchor: 'start', kind: 'bad' }
+			{
+				x: fx,
+				y: top + 8,
+				text: scene.names[0],
+				size: 14,
+				anchor: 'start',
+				kind: outcome ? 'good' : 'label'
+			},
+			{
+				x: fx,
+				y: below + 16,
+				text: scene.names[1],
+				size: 14,
+				anchor: 'start',
+				kind: outcome ? 'bad' : 'soft'
+			}
 		);
 		if (room > 200) {
 			let y = below + 36;
@@ -472,11 +446,11 @@ function drawColumns(scene: CountScene, layout: Layout, fall: number): DrawnCoun
 				kind: outcome ? 'good' : 'begun',
 				d: falling([head.dot, ...byRow(good)], safe.y, fall)
 			},
-			{ kind: 'bad', d: falling(byRow(bad), safe.y, fall) }
+			{ kind: outcome ? 'bad' : 'rest', d: falling(byRow(bad), safe.y, fall) }
 		],
 		size,
 		open,
-		ground: outcome
+		ground: split
 			? `M${tenth(left)} ${tenth(base + 1)}H${tenth(left + width)}M${tenth(left)} ${tenth(below - 1)}H${tenth(left + width)}`
 			: `M${tenth(left)} ${tenth(base + 1)}H${tenth(left + width)}`,
 		leader,
@@ -498,93 +472,4 @@ function thinned(names: CountText[]): CountText[] {
 		end = box.x + box.width;
 		return true;
 	});
-}
-
-function drawRows(scene: CountScene, layout: Layout, fall: number): DrawnCount {
-	const { safe } = layout;
-	const width = Math.min(safe.width, 760);
-	const left = safe.x + (safe.width - width) / 2;
-	let head = legend(scene, left, safe.y + 14, width, 8);
-	const n = scene.piles.length;
-	const block = Math.min(92, (safe.height - head.height - 6) / n);
-	// Where there is no height for a name above its rows, it stands beside them.
-	const beside = block < 42;
-	const nameWidth = beside ? Math.min(210, width * 0.42) : 0;
-	const yearWidth = 40;
-	const sayWidth = 46;
-	const most = Math.max(1, ...scene.piles.flatMap((p) => [p.up, p.down]));
-	const nameHeight = beside ? 0 : 19;
-	const row = (block - nameHeight - (beside ? 3 : 8)) / 2;
-	const pitch = Math.min((width - nameWidth - yearWidth - sayWidth) / most, row, 24);
-	const size = pitch * 0.74;
-	head = legend(scene, left, safe.y + 14, width, size);
-	const top = safe.y + head.height + Math.max(0, (safe.height - head.height - block * n) * 0.35);
-	const small = Math.min(12.5, Math.max(9, row + 1));
-	const x0 = left + nameWidth + yearWidth;
-
-	const spots: [number, number][] = [];
-	const texts: CountText[] = [...head.texts];
-	const open: Rect[] = [head.open];
-	scene.piles.forEach((pile, i) => {
-		const y = top + block * i;
-		// One line always; where it stands beside the rows it shrinks to its column.
-		const full = beside ? 12 : 13.5;
-		const fits = beside ? Math.min(1, (nameWidth - 6) / textWidth(pile.label, full)) : 1;
-		texts.push({
-			x: left,
-			y: beside ? y + row + 4 : y + 14,
-			text: pile.label,
-			size: full * fits,
-			anchor: 'start',
-			kind: 'label'
-		});
-		(
-			[
-				[pile.up, pile.says, pile.open],
-				[pile.down, pile.saysDown, pile.openDown]
-			] as const
-		).forEach(([count, says, isOpen], j) => {
-			const rest = pile.label.startsWith('Other');
-			if (rest && count === 0) return;
-			// What is left of one year alone stands right under its name.
-			const cy = y + nameHeight + row * (j - (rest && pile.up === 0 ? 1 : 0) + 0.5);
-			texts.push({
-				x: left + nameWidth,
-				y: cy + small * 0.36,
-				text: scene.names![j]!,
-				size: small,
-				anchor: 'start',
-				kind: 'soft'
-			});
-			if (isOpen) {
-				open.push({
-					x: x0,
-					y: cy - size / 2,
-					width: Math.max(1, count) * pitch,
-					height: size
-				});
-				return;
-			}
-			for (let k = 0; k < count; k++) spots.push([x0 + pitch * (k + 0.5), cy]);
-			texts.push({
-				x: x0 + pitch * count + 6,
-				y: cy + Math.min(17, row + 3) * 0.34,
-				text: says,
-				size: Math.min(17, row + 3),
-				anchor: 'start',
-				kind: 'number'
-			});
-		});
-	});
-	return {
-		dots: [
-			{ kind: 'begun', d: falling([head.dot, ...byRow(spots)], safe.y, fall) },
-			{ kind: 'bad', d: '' }
-		],
-		size,
-		open,
-		ground: '',
-		leader: '',
-		texts
-	};
 }

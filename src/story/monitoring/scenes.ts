@@ -79,8 +79,9 @@ export const scenes: Record<string, SceneSpec> = {
 	}),
 	'where-they-looked': count({
 		by: 'region',
-		years: [2016, 2022],
-		alt: 'Rows of dots by region for an earlier and a later year. Europe’s row has grown while the others shrank or stay open, since their shares were not found.'
+		region: 'Europe',
+		years: [2014, 2016, 2019, 2022],
+		alt: 'The same years, dealt by region: checks begun in Europe stand above the line, all others hang below it. Europe’s share falls, wavers and rises past where it began, while the piles as a whole shrink. The first years stay open, and the years at both ends: no share was found.'
 	}),
 	'factory-to-front': {
 		figure: 'map',
