@@ -178,6 +178,49 @@ describe('?scroll=off', () => {
 		expect(faults()).toEqual([]);
 	});
 
+	test('Tab goes by what is seen: the picture, Back and Next, the words', async () => {
+		const { page } = await app.newPage({ ...desktop, reducedMotion: 'reduce' });
+		await page.goto(`${app.site.url}embed/story/?scroll=off`);
+		const [first = '', second = ''] = await stepsOf(page);
+		await settled(page, first);
+		await page.locator('.foot').waitFor();
+		/** Where each stop of Tab stands, from the top of the page to the end of the words. */
+		const stops = async (): Promise<{ what: string; top: number }[]> => {
+			const found: { what: string; top: number }[] = [];
+			for (let n = 0; n < 40; n++) {
+				await page.keyboard.press('Tab');
+				const stop = await page.evaluate(() => {
+					const at = document.activeElement;
+					if (!at || at === document.body) return null;
+					const place = at.closest('.stage, .foot, .step');
+					const kind = place?.className.split(' ')[0];
+					// Skip links stand over everything.
+					return kind
+						? { what: kind, top: place!.getBoundingClientRect().top + scrollY }
+						: undefined;
+				});
+				if (stop === null) break;
+				if (stop) found.push(stop);
+			}
+			return found;
+		};
+		const seen = await stops();
+		const kinds = [...new Set(seen.map(({ what }) => what))];
+		expect(kinds).toEqual(['stage', 'foot', 'step']);
+		const tops = seen.map(({ top }) => top);
+		expect(tops).toEqual([...tops].sort((a, b) => a - b));
+		// Next keeps the focus, and Tab leads on into the words.
+		await page.getByRole('button', { name: 'Next' }).focus();
+		await page.keyboard.press('Enter');
+		await settled(page, second);
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('[data-step]')?.id)).toBe(
+			second
+		);
+		await page.keyboard.press('Shift+Tab');
+		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Next');
+	});
+
 	test('begins where it is told, goes where the host says, and keeps to a version', async () => {
 		const { page } = await app.open('embed/stack/');
 		const [, , third = '', fourth = ''] = await stepsOf(page);
