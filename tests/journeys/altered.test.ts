@@ -112,6 +112,50 @@ test.each(['/', '/present/', '/embed/slow-cut/'])(
 	}
 );
 
+test.each(['/', '/present/', '/embed/story/'])(
+	'a picture that fails while it is drawn takes nothing with it: %s',
+	async (path) => {
+		const { page, records } = await app.newPage({ ...calm, isMobile: false });
+		const served = await lettersServed(page, path);
+		// Every count breaks, as if a figure had a fault that no test has met.
+		let broken = 0;
+		await page.route('**/*.js', async (route) => {
+			const response = await route.fetch();
+			const body = (await response.text()).replace(
+				/one dot: \$\{(\w+)\.dot\}/,
+				(_, scene: string) => {
+					broken++;
+					return `one dot: \${${scene}.dot.is.not}`;
+				}
+			);
+			await route.fulfill({ response, body });
+		});
+		await page.goto(`${path}#on-the-spot`);
+		const stands = (step: string) =>
+			page.waitForSelector(`[data-stage][data-scene="${step}"][data-state="settled"]`);
+		await stands('on-the-spot');
+		for (const step of ['the-count', 'what-they-found']) {
+			await page.keyboard.press('ArrowRight');
+			await stands(step);
+			await page.getByText('This picture could not be drawn.').first().waitFor();
+		}
+		await page.keyboard.press('ArrowLeft');
+		await stands('the-count');
+		await page.keyboard.press('ArrowLeft');
+		// Whatever can be drawn still is.
+		await stands('on-the-spot');
+		await page.waitForSelector(
+			'[data-stage] .here svg.picture .map-land, [data-stage] .here svg.picture use'
+		);
+		expect(broken, 'the figure was not broken').toBe(1);
+		const { awake, letters } = await leftOf(page);
+		expect({ awake, lost: Math.max(0, served - letters) }).toEqual({ awake: true, lost: 0 });
+		// Who runs the site hears of it.
+		expect(records.pageErrors.length).toBeGreaterThan(0);
+		expect(records.pageErrors.every((fault) => fault.includes("'not'"))).toBe(true);
+	}
+);
+
 test('so does every other page, however it was altered', async () => {
 	const others = kinds.filter((kind) => kind !== 'page');
 	expect(await faultsOf(others, ['two extensions at once'])).toEqual([]);

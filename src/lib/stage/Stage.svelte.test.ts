@@ -112,6 +112,23 @@ test('nor as it is drawn ahead, takes its turn, and leaves', async () => {
 	expect(names()).toEqual(['two', 'three']);
 });
 
+test('a picture that fails is said to be missing, and the next is drawn', async () => {
+	const said = vi.fn();
+	vi.stubGlobal('reportError', said);
+	const Fails = (() => {
+		throw new Error('cannot draw');
+	}) as unknown as Component<FigureProps>;
+	const { rerender } = await stage({ figures: { ...figures, count: Fails as never } });
+	await rerender({ step: 'two', scene: scene('two', 'count') });
+	await vi.waitFor(() => expect(state()).toBe('settled'), PATIENT);
+	expect(document.body.textContent).toContain('This picture could not be drawn.');
+	expect(said).toHaveBeenCalledTimes(1);
+	drawn = [];
+	await rerender({ step: 'three', scene: scene('three') });
+	await vi.waitFor(() => expect(drawn.join()).toMatch(/^three@/), PATIENT);
+	expect(document.body.textContent).not.toContain('This picture could not be drawn.');
+});
+
 test('comes to rest although a reader turns back before the next picture has come', async () => {
 	const { first, rerender } = await stage({ card: 300 });
 	expect(state()).toBe('settled');
