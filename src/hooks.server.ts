@@ -46,7 +46,9 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) => {
 			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)))
 				// The single file fetches nothing, and may lie anywhere.
-				.replace('%path%', () => (singleFile ? '' : `data-path="${event.url.pathname.slice(1)}"`))
+				.replace('%path%', () =>
+					singleFile ? 'data-alone' : `data-path="${event.url.pathname.slice(1)}"`
+				)
 				// A page knows what it is: addresses may be written in many ways.
 				.replace(
 					'%params%',

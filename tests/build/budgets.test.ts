@@ -206,6 +206,29 @@ describe.runIf(existsSync(single))('the single file', () => {
 		expect(faults()).toEqual([]);
 	});
 
+	test.each(['', 'present/', 'embed/story/', 'embed/licensing/', 'embed/slow-cut/'])(
+		'shows the picture that stands in it without script: %s',
+		async (path) => {
+			const { page } = await app.newPage({ ...phone, javaScriptEnabled: false });
+			for (const [width, height] of [
+				[390, 844],
+				[1440, 900]
+			] as const) {
+				await page.setViewportSize({ width, height });
+				await page.goto(pathToFileURL(join(single, '..', path, 'index.html')).href);
+				const pictures = page.locator('svg.picture:visible');
+				expect(await pictures.count()).toBe(1);
+				const box = (await pictures.boundingBox())!;
+				expect(box.width).toBeGreaterThan(width * 0.9);
+				expect(box.y).toBeLessThan(height / 2);
+				// The words follow it and are not covered.
+				const words = (await page.locator('[data-step] :is(h2, h3)').first().boundingBox())!;
+				const stage = (await page.locator('[data-stage]').boundingBox())!;
+				expect(words.y).toBeGreaterThanOrEqual(stage.y + stage.height - 1);
+			}
+		}
+	);
+
 	test('works in a sandbox that allows scripts and nothing else', async () => {
 		const { page, records } = await app.newPage(phone);
 		await page.goto('/host/');
