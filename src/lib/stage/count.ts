@@ -184,7 +184,11 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		table: {
 			...tables[spec.by](),
 			lists: [
-				...keyTo(dot, gap),
+				...keyTo(
+					dot,
+					gap,
+					...(spec.by === 'region' ? [`above the line: ${region}`, 'below it: elsewhere'] : [])
+				),
 				...(remark && spec.remark
 					? [{ caption: `Remark on ${spec.remark.year}`, items: [remark.at.text] }]
 					: []),
@@ -208,8 +212,12 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 }
 
 /** What the marks of a count stand for. */
-const keyTo = (dot: string, gap: string): { caption: string; items: string[] }[] => [
-	{ caption: 'How to read it', items: [`one dot: ${dot}`, `dashed outline: ${gap}`] }
+const keyTo = (
+	dot: string,
+	gap: string,
+	...more: string[]
+): { caption: string; items: string[] }[] => [
+	{ caption: 'How to read it', items: [`one dot: ${dot}`, `dashed outline: ${gap}`, ...more] }
 ];
 
 /** Words in the figure, px. */
