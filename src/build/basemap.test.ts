@@ -2,7 +2,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placeInView, projectionOf, views, WORLD, type ViewId } from '../lib/stage/projection.ts';
+import {
+	placeInView,
+	projectionOf,
+	views,
+	WORLD,
+	type ViewId
+} from '../lib/geometry/projection.ts';
 import { baseMap, countryShape, loadAtlas, type BaseMap } from './basemap.ts';
 
 type Ring = [number, number][];

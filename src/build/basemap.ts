@@ -16,7 +16,7 @@ import {
 	sphericalTriangleArea
 } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { projectionOf, type View } from '../lib/stage/projection.ts';
+import { projectionOf, type View } from '../lib/geometry/projection.ts';
 
 /** `a3` is the ISO 3166-1 alpha-3 code; a few disputed areas have none. */
 export interface CountryProperties {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadDatasets } from './read.ts';
 import { sceneSpecs } from '../story/scenes.ts';
-import { drawDocument, resolveDocument, type DocumentSpec } from '../lib/stage/document.ts';
-import { layoutFor } from '../lib/stage/fit.ts';
-import { textWidth } from '../lib/stage/labels.ts';
+import {
+	drawDocument,
+	resolveDocument,
+	type DocumentSpec
+} from '../lib/figures/document/layout.ts';
+import { layoutFor } from '../lib/scene/layout.ts';
+import { textWidth } from '../lib/text/labels.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import { relax } from '../lib/model/network.ts';
-import { layoutFor } from '../lib/stage/fit.ts';
+import { layoutFor } from '../lib/scene/layout.ts';
 import {
 	drawNetwork,
 	resolveNetwork,
 	type NetworkScene,
 	type NetworkSpec
-} from '../lib/stage/network.ts';
+} from '../lib/figures/network/layout.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -16,10 +16,10 @@
  *   and datasets are never shipped twice
  */
 import type { Plugin } from 'vite';
-import { views, type ViewId } from '../lib/stage/projection.ts';
-import { sightOf } from '../lib/stage/draw.ts';
-import type { Scene } from '../lib/stage/scene.ts';
-import type { WebYears } from '../lib/stage/years.ts';
+import { views, type ViewId } from '../lib/geometry/projection.ts';
+import { sightOf } from '../lib/figures/map/layout.ts';
+import type { Scene } from '../lib/scene/scene.ts';
+import type { WebYears } from '../lib/figures/web/years/layout.ts';
 import { baseMap, croppedMap, lightMap, type BaseMap } from './basemap.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';

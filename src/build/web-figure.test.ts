@@ -3,12 +3,12 @@ import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { membersIn, standing, tiesIn } from '../lib/model/agreements.ts';
-import { drawLabels, drawPins, drawStrings, frameOf, penFor } from '../lib/stage/draw.ts';
-import { drawWebExtras } from '../lib/stage/web-extras.ts';
-import { layoutFor } from '../lib/stage/fit.ts';
-import { resolveScene } from '../lib/stage/resolve.ts';
-import type { MapScene, MapSpec, Rect } from '../lib/stage/scene.ts';
-import { drawChart, drawTreaties, type WebSpec } from '../lib/stage/web.ts';
+import { drawLabels, drawPins, drawStrings, frameOf, penFor } from '../lib/figures/map/layout.ts';
+import { drawWebExtras } from '../lib/figures/web/extras/layout.ts';
+import { layoutFor } from '../lib/scene/layout.ts';
+import { resolveScene } from '../lib/figures/resolve.ts';
+import type { MapScene, MapSpec, Rect } from '../lib/scene/scene.ts';
+import { drawChart, drawTreaties, type WebSpec } from '../lib/figures/web/layout.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -1,11 +1,11 @@
 /** A web's years on the record's own data: every year as a picture of that year alone would have it. */
 import { describe, expect, it } from 'vitest';
 import { membersIn, standing } from '../lib/model/agreements.ts';
-import { frameOf } from '../lib/stage/draw.ts';
-import { layoutFor } from '../lib/stage/fit.ts';
-import { resolveScene } from '../lib/stage/resolve.ts';
-import { sceneClaims, type MapScene } from '../lib/stage/scene.ts';
-import { drawTreaties } from '../lib/stage/web.ts';
+import { frameOf } from '../lib/figures/map/layout.ts';
+import { layoutFor } from '../lib/scene/layout.ts';
+import { resolveScene } from '../lib/figures/resolve.ts';
+import { sceneClaims, type MapScene } from '../lib/scene/scene.ts';
+import { drawTreaties } from '../lib/figures/web/layout.ts';
 import {
 	chartIn,
 	drawYears,
@@ -15,7 +15,7 @@ import {
 	yearInWords,
 	type Span,
 	type WebYears
-} from '../lib/stage/years.ts';
+} from '../lib/figures/web/years/layout.ts';
 import { scenes } from '../story/agreement/scenes.ts';
 import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';

@@ -1,7 +1,7 @@
 /** What the gallery offers, on the story's own scenes. */
 import outline from 'story:outline';
 import { describe, expect, it } from 'vitest';
-import { allFigures } from '../lib/stage/figures.svelte.ts';
+import { allFigures } from '../lib/figures/all.ts';
 import { sceneOf } from '../story/all-scenes.ts';
 import {
 	choices,

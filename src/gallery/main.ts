@@ -1,7 +1,7 @@
 /** The gallery's page: for whoever works on the figures, in development only. */
 import '../lib/ui/tokens.css';
 import '../lib/stage/stage.css';
-import '../lib/stage/figures.css';
+import '../lib/figures/figures.css';
 import { mount } from 'svelte';
 import Gallery from './Gallery.svelte';
 

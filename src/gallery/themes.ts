@@ -1,5 +1,5 @@
 /** Both themes on one page, and a look at forced colours: from the story's own sheets. */
-import { hatchPattern } from '../lib/stage/hatch.ts';
+import { hatchPattern } from '../lib/figures/map/hatch.ts';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
 import { rulesFor, themeValues, type Theme } from '../story/picture-css.ts';

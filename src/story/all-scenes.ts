@@ -1,5 +1,5 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
-import type { Scene } from '../lib/stage/scene.ts';
+import type { Scene } from '../lib/scene/scene.ts';
 import type { ChapterScenes } from './types.ts';
 import agreement from 'story:scenes/agreement';
 import coProduction from 'story:scenes/co-production';

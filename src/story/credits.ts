@@ -1,6 +1,6 @@
 /** Who stands behind a picture: the publishers of its claims' sources. Server only. */
 import data from 'story:data';
-import { sceneClaims, type Scene } from '../lib/stage/scene.ts';
+import { sceneClaims, type Scene } from '../lib/scene/scene.ts';
 import { everyClaim } from './claims.ts';
 
 let known: ReturnType<typeof everyClaim> | undefined;

@@ -2,7 +2,7 @@
  * Lays out what is yet to be read while nothing else is to do. The styles leave out far steps, so that
  * a page opens soon; a step laid out only when it comes near would hold up the scroll that brings it.
  */
-import { whenIdle } from '../lib/stage/when-idle.ts';
+import { whenIdle } from '../lib/browser/idle.ts';
 
 /** Whether a step is in view or yet to come. One above the reader would move the page by what it turns out to be higher. */
 const ahead = (step: Element): boolean => step.getBoundingClientRect().bottom > 0;

@@ -1,8 +1,8 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
 import type { ChapterScenes } from './types.ts';
-import MapFigure from '../lib/stage/MapFigure.svelte';
-import type { Figures } from '../lib/stage/figure.svelte.ts';
-import type { ViewId } from '../lib/stage/projection.ts';
+import MapFigure from '../lib/figures/map/Marks.svelte';
+import type { Figures } from '../lib/scene/figure.ts';
+import type { ViewId } from '../lib/geometry/projection.ts';
 import type { ChapterSlug } from './order.ts';
 
 export interface BaseMap {
@@ -43,17 +43,17 @@ const maps: Record<ViewId, () => Promise<{ default: BaseMap }>> = {
 export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<{ default: unknown }>> = {
-	extras: () => import('../lib/stage/map-extras.svelte.ts'),
-	web: () => import('../lib/stage/map-web.svelte.ts'),
-	ladder: () => import('../lib/stage/LadderFigure.svelte'),
-	network: () => import('../lib/stage/NetworkFigure.svelte'),
-	document: () => import('../lib/stage/DocumentFigure.svelte'),
-	gates: () => import('../lib/stage/GatesFigure.svelte'),
-	regimes: () => import('../lib/stage/RegimesFigure.svelte'),
-	count: () => import('../lib/stage/CountFigure.svelte'),
-	ledger: () => import('../lib/stage/LedgerFigure.svelte'),
-	debate: () => import('../lib/stage/DebateFigure.svelte'),
-	severed: () => import('../lib/stage/SeveredFigure.svelte')
+	extras: () => import('../lib/figures/map/extras/load.ts'),
+	web: () => import('../lib/figures/web/extras/load.ts'),
+	ladder: () => import('../lib/figures/ladder/Marks.svelte'),
+	network: () => import('../lib/figures/network/Marks.svelte'),
+	document: () => import('../lib/figures/document/Marks.svelte'),
+	gates: () => import('../lib/figures/gates/Marks.svelte'),
+	regimes: () => import('../lib/figures/regimes/Marks.svelte'),
+	count: () => import('../lib/figures/count/Marks.svelte'),
+	ledger: () => import('../lib/figures/ledger/Marks.svelte'),
+	debate: () => import('../lib/figures/debate/Marks.svelte'),
+	severed: () => import('../lib/figures/severed/Marks.svelte')
 };
 
 /** Tries again once: a chunk lost on a train is often there a second later. */
@@ -75,7 +75,7 @@ export const loadMap = (view: ViewId): Promise<DrawnMap> =>
 	twice(async () => {
 		const [{ default: map }, { shoreOf }] = await Promise.all([
 			maps[view](),
-			import('../lib/stage/shore.ts')
+			import('../lib/geometry/shore.ts')
 		]);
 		return { ...map, shore: shoreOf(map.land) };
 	});

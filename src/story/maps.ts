@@ -1,5 +1,5 @@
 /** Base maps on the server: as markup to write into a page or a picture. */
-import type { ViewId } from '../lib/stage/projection.ts';
+import type { ViewId } from '../lib/geometry/projection.ts';
 import crops from 'story:crops';
 import light from 'story:light';
 import asia from 'story:map/asia';
@@ -9,7 +9,7 @@ import indoPacific from 'story:map/indo-pacific';
 import middleEast from 'story:map/middle-east';
 import north from 'story:map/north';
 import world from 'story:map/world';
-import { shoreOf } from '../lib/stage/shore.ts';
+import { shoreOf } from '../lib/geometry/shore.ts';
 import type { BaseMap } from './load.ts';
 
 const maps: Record<ViewId, BaseMap> = {

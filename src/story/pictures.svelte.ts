@@ -2,9 +2,9 @@
  * Scenes and base maps as they arrive: what is there at once, what has loaded since, and what to
  * fetch next. Shared by the scrolling story and the slides.
  */
-import type { ViewId } from '../lib/stage/projection.ts';
-import type { Scene } from '../lib/stage/scene.ts';
-import { figureOf, type Figures } from '../lib/stage/figure.svelte.ts';
+import type { ViewId } from '../lib/geometry/projection.ts';
+import type { Scene } from '../lib/scene/scene.ts';
+import { figureOf, type Figures } from '../lib/scene/figure.ts';
 import { firstFigures, loadFigure, loadMap, loadScenes, type DrawnMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';

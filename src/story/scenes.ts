@@ -1,5 +1,5 @@
 /** Every chapter's scenes by chapter and step. */
-import type { SceneSpec } from '../lib/stage/scene.ts';
+import type { SceneSpec } from '../lib/scene/scene.ts';
 import type { ChapterSlug } from './order.ts';
 import { scenes as agreement } from './agreement/scenes.ts';
 import { scenes as coProduction } from './co-production/scenes.ts';

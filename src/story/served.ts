@@ -1,9 +1,9 @@
 /** Pictures as the server writes them into a page, which keeps them until it has woken. */
 import { render } from 'svelte/server';
-import type { Figures } from '../lib/stage/figure.svelte.ts';
-import type { Layout } from '../lib/stage/fit.ts';
-import Picture from '../lib/stage/Picture.svelte';
-import type { Scene } from '../lib/stage/scene.ts';
+import type { Figures } from '../lib/scene/figure.ts';
+import type { Layout } from '../lib/scene/layout.ts';
+import Picture from '../lib/figures/Picture.svelte';
+import type { Scene } from '../lib/scene/scene.ts';
 import { KEEP } from '../lib/ui/server-only.ts';
 
 /**

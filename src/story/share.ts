@@ -3,10 +3,10 @@
  * Words and picture each have a side of their own.
  */
 import words from 'story:words';
-import { textWidth } from '../lib/stage/labels.ts';
-import type { Layout } from '../lib/stage/fit.ts';
-import type { Scene } from '../lib/stage/scene.ts';
-import { wrapTo } from '../lib/stage/wrap.ts';
+import { textWidth } from '../lib/text/labels.ts';
+import type { Layout } from '../lib/scene/layout.ts';
+import type { Scene } from '../lib/scene/scene.ts';
+import { wrapTo } from '../lib/text/wrap.ts';
 import { SITE } from '../lib/data/site.ts';
 import { sceneOf } from './all-scenes.ts';
 import { escapeHtml } from './html.ts';

@@ -3,7 +3,7 @@
  * name, and how each is made. Server only.
  */
 import outline from 'story:outline';
-import type { Scene } from '../lib/stage/scene.ts';
+import type { Scene } from '../lib/scene/scene.ts';
 import { sceneOf } from './all-scenes.ts';
 import { publishers } from './credits.ts';
 import { wordsOf } from './html.ts';

@@ -1,7 +1,7 @@
 /** “The picture in words” against the picture: whatever is drawn is told, and what is told is drawn or said not to be. */
 import outline from 'story:outline';
-import { layoutFor, type Layout } from '../../src/lib/stage/fit.ts';
-import { NOT_SHOWN, type MapScene, type Scene } from '../../src/lib/stage/scene.ts';
+import { layoutFor, type Layout } from '../../src/lib/scene/layout.ts';
+import { NOT_SHOWN, type MapScene, type Scene } from '../../src/lib/scene/scene.ts';
 import { sceneOf } from '../../src/story/all-scenes.ts';
 import { drawing } from '../../src/story/still.ts';
 import { describe, expect, test } from '../helpers/unit.ts';

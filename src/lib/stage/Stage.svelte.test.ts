@@ -1,8 +1,8 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FigureProps, Figures } from './figure.svelte.ts';
-import type { Scene } from './scene.ts';
+import type { FigureProps, Figures } from '../scene/figure.ts';
+import type { Scene } from '../scene/scene.ts';
 import Stage from './Stage.svelte';
 
 /** What was drawn, and when: `step@height of the free part`. */

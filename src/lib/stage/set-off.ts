@@ -1,10 +1,10 @@
 /** Sets a change of scene going: both pictures on their way, strings falling or mending, the clock. */
 import type { Layer } from './layers.ts';
-import { MOVE, moveFrames } from './moves.ts';
-import { ramp, slowing, sprung } from './ramp.ts';
-import { frameOf } from './draw.ts';
-import type { Layout } from './fit.ts';
-import type { Camera, Scene } from './scene.ts';
+import { MOVE, moveFrames } from '../geometry/camera-moves.ts';
+import { ramp, slowing, sprung } from '../browser/ramp.ts';
+import { frameOf } from '../figures/map/layout.ts';
+import type { Layout } from '../scene/layout.ts';
+import type { Camera, Scene } from '../scene/scene.ts';
 
 /** What of a scene decides how one goes over to another. */
 export interface Stand {

@@ -1,5 +1,5 @@
 /** Co-production's scenes: two lines for one jet, a web, a cut, and another bloc. */
-import type { MapSpec, SceneSpec, StringSpec, StringState } from '../../lib/stage/scene.ts';
+import type { MapSpec, SceneSpec, StringSpec, StringState } from '../../lib/scene/scene.ts';
 
 const brazil: StringSpec[] = [
 	{ edge: 'gripen-e-airframe-brazil', bend: 0.12 },

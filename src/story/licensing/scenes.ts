@@ -1,5 +1,5 @@
 /** The chapter on licensing: whose yes a jet needs, gate after gate, and back up the chain. */
-import type { SceneSpec, StringSpec } from '../../lib/stage/scene.ts';
+import type { SceneSpec, StringSpec } from '../../lib/scene/scene.ts';
 
 const engine: StringSpec = { edge: 'gripen-e-engine', hold: true };
 

@@ -1,6 +1,6 @@
 /** Monitoring's scenes: an open ring, a trail, visits, counts, another trail, and the way back to the gate. */
-import type { CountSpec } from '../../lib/stage/count.ts';
-import type { SceneSpec } from '../../lib/stage/scene.ts';
+import type { CountSpec } from '../../lib/figures/count/layout.ts';
+import type { SceneSpec } from '../../lib/scene/scene.ts';
 
 /** Checks one dot stands for, in every count of the chapter. */
 const per = 10;

@@ -1,6 +1,6 @@
 /** Which claims the notes list: those the story rests on, each once. Pure. */
 import type { Claim } from '../../lib/data/claims.ts';
-import { sceneClaims } from '../../lib/stage/scene.ts';
+import { sceneClaims } from '../../lib/scene/scene.ts';
 import type { ChapterScenes, ChapterWords } from '../types.ts';
 
 /** Ids of the claims a chapter's words and scenes cite, in order, without repeats. */

@@ -1,5 +1,5 @@
 /** The prologue's scenes: one jet, strung. */
-import type { SceneSpec, StringSpec } from '../../lib/stage/scene.ts';
+import type { SceneSpec, StringSpec } from '../../lib/scene/scene.ts';
 
 /** Parts on their way to Linköping, those of Europe first. */
 export const parts = (hold: boolean): StringSpec[] => [

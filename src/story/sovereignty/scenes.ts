@@ -1,6 +1,6 @@
 /** Sovereignty's scenes: two pages of a ledger, ties cut and answered, two debates, the jet fully strung. */
-import type { SceneSpec } from '../../lib/stage/scene.ts';
-import type { SeveredSpec } from '../../lib/stage/severed.ts';
+import type { SceneSpec } from '../../lib/scene/scene.ts';
+import type { SeveredSpec } from '../../lib/figures/severed/layout.ts';
 import { parts } from '../prologue/scenes.ts';
 
 const severed: SeveredSpec['rows'] = [

@@ -1,7 +1,7 @@
 /** One chapter on its own. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
-import { figureOf } from '../../../lib/stage/figure.svelte.ts';
+import { figureOf } from '../../../lib/scene/figure.ts';
 import { loadFigure, loadScenes } from '../../../story/load.ts';
 import type { ChapterSlug } from '../../../story/order.ts';
 import type { EntryGenerator, PageLoad } from './$types';

@@ -1,7 +1,7 @@
 /** One step on its own, without the rest of its chapter. */
 import steps from 'story:steps';
 import { error } from '@sveltejs/kit';
-import { figureOf } from '../../../lib/stage/figure.svelte.ts';
+import { figureOf } from '../../../lib/scene/figure.ts';
 import { loadFigure } from '../../../story/load.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
