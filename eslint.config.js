@@ -27,7 +27,8 @@ export default defineConfig(
 			'svelte/no-navigation-without-resolve': 'off',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-console': 'error',
-			'project/layers': 'error'
+			'project/layers': 'error',
+			'project/circles': 'error'
 		}
 	},
 	{

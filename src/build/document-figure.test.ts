@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadDatasets } from './read.ts';
 import { sceneSpecs } from '../story/scenes.ts';
-import {
-	drawDocument,
-	resolveDocument,
-	type DocumentSpec
-} from '../lib/figures/document/layout.ts';
+import { drawDocument } from '../lib/figures/document/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { textWidth } from '../lib/text/labels.ts';
+import type { DocumentSpec } from '../lib/figures/document/spec.ts';
+import { resolveDocument } from '../lib/figures/document/resolve.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

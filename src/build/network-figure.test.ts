@@ -3,12 +3,9 @@ import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import { relax } from '../lib/model/network.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
-import {
-	drawNetwork,
-	resolveNetwork,
-	type NetworkScene,
-	type NetworkSpec
-} from '../lib/figures/network/layout.ts';
+import { drawNetwork } from '../lib/figures/network/layout.ts';
+import type { NetworkScene, NetworkSpec } from '../lib/figures/network/spec.ts';
+import { resolveNetwork } from '../lib/figures/network/resolve.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -18,11 +18,12 @@
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/geometry/projection.ts';
 import { sightOf } from '../lib/figures/map/layout.ts';
-import type { Scene } from '../lib/scene/scene.ts';
-import type { WebYears } from '../lib/figures/web/years/layout.ts';
+
 import { baseMap, croppedMap, lightMap, type BaseMap } from './basemap.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
+import type { WebYears } from '../lib/figures/web/spec.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 const PREFIX = 'story:';
 

@@ -7,11 +7,12 @@ import { claimAnchor } from '../lib/data/claims.ts';
 import { otherHolders } from '../lib/model/holders.ts';
 import { views } from '../lib/geometry/projection.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-import { sceneClaims, type Scene, type SceneSpec } from '../lib/scene/scene.ts';
+
 import { order } from '../story/order.ts';
 import { sceneSpecs } from '../story/scenes.ts';
 import { countryShape } from './basemap.ts';
 import { buildStory, citedClaims, pointOfParty, StoryError, type Story } from './story.ts';
+import { sceneClaims, type Scene, type SceneSpec } from '../lib/figures/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let story: Story;

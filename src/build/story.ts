@@ -6,7 +6,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Fault } from '../lib/data/check/index.ts';
 import { formatFaults } from '../lib/data/check/index.ts';
-import { claimAnchor, sourcesOf, termAnchor, type Claim } from '../lib/data/claims.ts';
+import { claimAnchor, termAnchor } from '../lib/data/claims.ts';
 import { formatDate } from '../lib/data/dates.ts';
 import type { Datasets } from '../lib/data/schema.ts';
 import { absolute, contactAt } from '../lib/data/site.ts';
@@ -32,6 +32,7 @@ import type {
 } from '../story/types.ts';
 import { readWords } from './words/chapters.ts';
 import { readNotes } from './words/notes.ts';
+import { sourcesOf, type Claim } from '../lib/data/claims/claim.ts';
 
 export interface Story {
 	data: Datasets;

@@ -7,8 +7,11 @@ import { drawLabels, drawPins, drawStrings, frameOf, penFor } from '../lib/figur
 import { drawWebExtras } from '../lib/figures/web/extras/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-import type { MapScene, MapSpec, Rect } from '../lib/scene/scene.ts';
-import { drawChart, drawTreaties, type WebSpec } from '../lib/figures/web/layout.ts';
+
+import { drawChart, drawTreaties } from '../lib/figures/web/layout.ts';
+import type { Rect } from '../lib/geometry/rect.ts';
+import type { MapScene, MapSpec } from '../lib/figures/map/spec.ts';
+import type { WebSpec } from '../lib/figures/web/spec.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -4,7 +4,7 @@ import { membersIn, standing } from '../lib/model/agreements.ts';
 import { frameOf } from '../lib/figures/map/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-import { sceneClaims, type MapScene } from '../lib/scene/scene.ts';
+
 import { drawTreaties } from '../lib/figures/web/layout.ts';
 import {
 	chartIn,
@@ -12,13 +12,14 @@ import {
 	phaseIn,
 	stopBeside,
 	stopBy,
-	yearInWords,
-	type Span,
-	type WebYears
+	yearInWords
 } from '../lib/figures/web/years/layout.ts';
 import { scenes } from '../story/agreement/scenes.ts';
 import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
+import type { MapScene } from '../lib/figures/map/spec.ts';
+import type { Span, WebYears } from '../lib/figures/web/spec.ts';
+import { sceneClaims } from '../lib/figures/index.ts';
 
 const { data: loaded } = loadDatasets(process.cwd());
 const data = loaded!;

@@ -2,9 +2,9 @@
  * What the gallery shows: every step's scene in each state that a scene of its kind can be in, in
  * the boxes that readers have. Pure.
  */
-import { figureOf, type FigureProps } from '../lib/scene/figure.ts';
+import type { FigureProps } from '../lib/scene/figure.ts';
 import { layoutFor, type Cover, type Layout } from '../lib/scene/layout.ts';
-import type { Scene } from '../lib/scene/scene.ts';
+import { type Scene, figureOf } from '../lib/figures/index.ts';
 
 /** A scene and where it stands in the story. */
 export interface Placed {

@@ -1,5 +1,5 @@
 /** Every chapter's scenes at once: for the server, which writes pictures and tables. */
-import type { Scene } from '../lib/scene/scene.ts';
+
 import type { ChapterScenes } from './types.ts';
 import agreement from 'story:scenes/agreement';
 import coProduction from 'story:scenes/co-production';
@@ -7,6 +7,7 @@ import licensing from 'story:scenes/licensing';
 import monitoring from 'story:scenes/monitoring';
 import prologue from 'story:scenes/prologue';
 import sovereignty from 'story:scenes/sovereignty';
+import type { Scene } from '../lib/figures/index.ts';
 
 export const allScenes: Record<string, ChapterScenes> = {
 	prologue,

@@ -1,8 +1,9 @@
 /** All that can be cited. Server only. */
 import data from 'story:data';
-import type { Claim } from '../lib/data/claims.ts';
+
 import { allClaims } from '../lib/model/claims.ts';
 import { ANSWER } from './answer-claim.ts';
+import type { Claim } from '../lib/data/claims/claim.ts';
 
 export { ANSWER };
 

@@ -1,7 +1,8 @@
 /** Who stands behind a picture: the publishers of its claims' sources. Server only. */
 import data from 'story:data';
-import { sceneClaims, type Scene } from '../lib/scene/scene.ts';
+
 import { everyClaim } from './claims.ts';
+import { sceneClaims, type Scene } from '../lib/figures/index.ts';
 
 let known: ReturnType<typeof everyClaim> | undefined;
 let publisherOf: ReadonlyMap<string, string> | undefined;

@@ -5,7 +5,7 @@
 import words from 'story:words';
 import type { StepWords } from './types.ts';
 import { ROOT } from './root.ts';
-import type { Scene } from '../lib/scene/scene.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {

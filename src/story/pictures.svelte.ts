@@ -3,11 +3,11 @@
  * fetch next. Shared by the scrolling story and the slides.
  */
 import type { ViewId } from '../lib/geometry/projection.ts';
-import type { Scene } from '../lib/scene/scene.ts';
-import { figureOf, type Figures } from '../lib/scene/figure.ts';
+
 import { firstFigures, loadFigure, loadMap, loadScenes, type DrawnMap } from './load.ts';
 import type { ChapterSlug } from './order.ts';
 import type { ChapterOutline } from './types.ts';
+import { type Scene, figureOf, type Figures } from '../lib/figures/index.ts';
 
 export class Pictures {
 	/** View whose map the server wrote into the page; null for a first figure without a map. */

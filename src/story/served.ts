@@ -1,10 +1,11 @@
 /** Pictures as the server writes them into a page, which keeps them until it has woken. */
 import { render } from 'svelte/server';
-import type { Figures } from '../lib/scene/figure.ts';
+
 import type { Layout } from '../lib/scene/layout.ts';
 import Picture from '../lib/figures/Picture.svelte';
-import type { Scene } from '../lib/scene/scene.ts';
+
 import { KEEP } from '../lib/ui/server-only.ts';
+import type { Scene, Figures } from '../lib/figures/index.ts';
 
 /**
  * A scene in layouts that stand in for a screen nobody has measured yet; styles show the one that fits.

@@ -5,12 +5,13 @@
 import words from 'story:words';
 import { textWidth } from '../lib/text/labels.ts';
 import type { Layout } from '../lib/scene/layout.ts';
-import type { Scene } from '../lib/scene/scene.ts';
+
 import { wrapTo } from '../lib/text/wrap.ts';
 import { SITE } from '../lib/data/site.ts';
 import { sceneOf } from './all-scenes.ts';
 import { escapeHtml } from './html.ts';
 import { BORDERS_NOTE, definitions, drawing, resolved } from './still.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 

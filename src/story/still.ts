@@ -17,7 +17,7 @@ import tokensCss from '../lib/ui/tokens.css?raw';
 import { hatchLines, hatchPattern } from '../lib/figures/map/hatch.ts';
 import { layoutFor, type Layout } from '../lib/scene/layout.ts';
 import { textWidth } from '../lib/text/labels.ts';
-import type { Scene } from '../lib/scene/scene.ts';
+
 import { sourceLine } from './credits.ts';
 import { escapeHtml } from './html.ts';
 import {
@@ -29,6 +29,7 @@ import {
 	withoutHalos,
 	type Theme
 } from './picture-css.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 /** How a picture is framed: for wide pages and shares, upright for phones, or for a sheet, beside the words. */
 export type Framing = 'wide' | 'tall' | 'paper';

@@ -3,7 +3,7 @@
  * name, and how each is made. Server only.
  */
 import outline from 'story:outline';
-import type { Scene } from '../lib/scene/scene.ts';
+
 import { sceneOf } from './all-scenes.ts';
 import { publishers } from './credits.ts';
 import { wordsOf } from './html.ts';
@@ -12,6 +12,7 @@ import type { Theme } from './picture-css.ts';
 import { RASTER_FAMILIES, toPng } from './raster.ts';
 import { SHARE_SIZE, shareCards, shareSvg } from './share.ts';
 import { still, stillForRaster, type Framing, type StillWords } from './still.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 /** The single file carries no other files. */
 const alone = process.env.SINGLE_FILE === '1';

@@ -1,6 +1,6 @@
 /** What the build makes of facts, words and scenes, and the presentations show. */
 import type { Status } from '../lib/data/schema.ts';
-import type { Scene } from '../lib/scene/scene.ts';
+import type { Scene } from '../lib/figures/index.ts';
 
 /** A step as every presentation lists it. */
 export interface StepOutline {

@@ -1,10 +1,12 @@
 /** “The picture in words” against the picture: whatever is drawn is told, and what is told is drawn or said not to be. */
 import outline from 'story:outline';
 import { layoutFor, type Layout } from '../../src/lib/scene/layout.ts';
-import { NOT_SHOWN, type MapScene, type Scene } from '../../src/lib/scene/scene.ts';
+import { NOT_SHOWN } from '../../src/lib/scene/base.ts';
 import { sceneOf } from '../../src/story/all-scenes.ts';
 import { drawing } from '../../src/story/still.ts';
 import { describe, expect, test } from '../helpers/unit.ts';
+import type { MapScene } from '../../src/lib/figures/map/spec.ts';
+import type { Scene } from '../../src/lib/figures/index.ts';
 
 const slugs = outline.flatMap((chapter) => chapter.steps.map(({ slug }) => slug));
 const layouts: readonly Layout[] = [

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../lib/data/check/index.ts';
-import type { Claim } from '../../lib/data/claims.ts';
+
 import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';
 import { aProgramme, cited, datasetsWith } from '../../lib/data/testing.ts';
 import { ROOT } from '../../story/root.ts';
 import { readChapter, readWords } from './chapters.ts';
 import { checkWords } from './check.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 const order: Figure = {
 	id: 'order',

@@ -15,7 +15,7 @@ import type { Node, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Fault } from '../../lib/data/check/index.ts';
-import type { Claim } from '../../lib/data/claims.ts';
+
 import type { Datasets } from '../../lib/data/schema.ts';
 import { allClaims } from '../../lib/model/claims.ts';
 import { ROOT } from '../../story/root.ts';
@@ -23,6 +23,7 @@ import type { ChapterWords, StepWords } from '../../story/types.ts';
 import { readDocument, written, type Document } from './document.ts';
 import { element, referenceOf, type Scope } from './references.ts';
 import { plainText, toHast, toHtml, type WriteDirective } from './render.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 export interface WordsResult {
 	chapters: ChapterWords[];

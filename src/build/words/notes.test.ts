@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '../../../tests/helpers/unit.ts';
 import type { Fault } from '../../lib/data/check/index.ts';
-import type { Claim } from '../../lib/data/claims.ts';
+
 import { datasetSchemas } from '../../lib/data/schema.ts';
 import { datasetsWith } from '../../lib/data/testing.ts';
 import { countsOf, flagsOf, listsOf, textsOf } from '../../story/notes/facts.ts';
 import type { NotesPage, Piece } from '../../story/notes/page.ts';
 import type { ChapterWords } from '../../story/types.ts';
 import { readLabels, readNotes, readText, type NotesGround } from './notes.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'src/story/notes');

@@ -18,7 +18,7 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import * as v from 'valibot';
 import type { Fault } from '../../lib/data/check/index.ts';
-import type { Claim } from '../../lib/data/claims.ts';
+
 import type { Datasets } from '../../lib/data/schema.ts';
 import type { Ground } from '../../story/notes/facts.ts';
 import { LabelsSchema, type Labels } from '../../story/notes/labels.ts';
@@ -29,6 +29,7 @@ import { checkedText, readDocument, type Document } from './document.ts';
 import { headingId, NotesWriter } from './notes-writer.ts';
 import { closest } from './suggest.ts';
 import { eachText, readYaml, shaped, type ReportAt } from './yaml.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 /** What the notes are about, and what of it is known. */
 export interface NotesGround extends Pick<Ground, 'origin' | 'contact'> {

@@ -4,11 +4,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { formatDate } from '../../lib/data/dates.ts';
-import { claimAnchor, termAnchor, type Claim } from '../../lib/data/claims.ts';
+import { claimAnchor, termAnchor } from '../../lib/data/claims.ts';
 import { sentenceCase } from '../../lib/data/format.ts';
 import type { Datasets } from '../../lib/data/schema.ts';
 import type { Directive, Document } from './document.ts';
 import { closest } from './suggest.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 /** What references of a document are looked up in. */
 export interface Scope {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetsWith } from './testing.ts';
 import { checkDatasets } from './check/index.ts';
-import { claimAnchor, claimsOf, sourcesOf, type Claim } from './claims.ts';
+import { claimAnchor, claimsOf } from './claims.ts';
 import {
 	datasetSchemas,
 	type Case,
@@ -10,6 +10,7 @@ import {
 	type Datasets,
 	type Precedent
 } from './schema.ts';
+import { sourcesOf, type Claim } from './claims/claim.ts';
 
 /** The project's own datasets. */
 function recorded(): Datasets {

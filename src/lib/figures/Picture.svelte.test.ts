@@ -5,8 +5,10 @@ import { layoutFor } from '../scene/layout.ts';
 import { allFigures as figures } from './all.ts';
 import MapFigure from './map/Marks.svelte';
 import Picture from './Picture.svelte';
-import type { LadderScene } from './ladder/layout.ts';
-import type { MapScene, Scene, SceneString } from '../scene/scene.ts';
+
+import type { MapScene, SceneString } from './map/spec.ts';
+import type { Scene } from './index.ts';
+import type { LadderScene } from './ladder/spec.ts';
 
 // What the server writes is tried in draw.test.ts, on every scene of the story.
 

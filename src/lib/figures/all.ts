@@ -1,5 +1,5 @@
 /** Every figure there is, by the kind of scene it draws: for the server and for tests. */
-import type { Figures } from '../scene/figure.ts';
+
 import GatesFigure from './gates/Marks.svelte';
 import CountFigure from './count/Marks.svelte';
 import DebateFigure from './debate/Marks.svelte';
@@ -12,6 +12,7 @@ import SeveredFigure from './severed/Marks.svelte';
 import NetworkFigure from './network/Marks.svelte';
 import mapExtras from './map/extras/load.ts';
 import mapWeb from './web/extras/load.ts';
+import type { Figures } from './index.ts';
 
 export const allFigures: Required<Figures> = {
 	map: MapFigure,

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { datasetsWith } from '../data/testing.ts';
 import type { Agreement, Edge, Precedent, Programme, Site } from '../data/schema.ts';
-import type { LadderSpec } from './ladder/layout.ts';
-import { resolveScene, SceneError, type PointOfParty } from './resolve.ts';
-import {
-	sceneClaims,
-	type MapScene,
-	type MapSpec,
-	type Scene,
-	type StringSpec
-} from '../scene/scene.ts';
+
+import { resolveScene, SceneError } from './resolve.ts';
+
+import type { MapScene, MapSpec, StringSpec } from './map/spec.ts';
+import { sceneClaims, type Scene } from './index.ts';
+import type { PointOfParty } from '../scene/base.ts';
+import type { LadderSpec } from './ladder/spec.ts';
 
 // The project's own scenes are tried in src/build/story.test.ts; here stands what a scene may say
 // and what it must be refused.

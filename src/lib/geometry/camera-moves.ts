@@ -2,7 +2,7 @@
  * How the stage goes from one scene to the next: both pictures move with one camera, the old one
  * fading under the new. The browser's compositor does it; nothing is drawn again on the way.
  */
-import type { Camera } from '../scene/scene.ts';
+import type { Camera } from './camera.ts';
 
 /** Duration of a change of scene, ms. */
 export const MOVE = 700;

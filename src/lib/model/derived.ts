@@ -2,7 +2,7 @@
  * Claims that are counted from the datasets rather than recorded in them, with how they are
  * counted. They join the recorded claims under `count/…`.
  */
-import type { Claim } from '../data/claims.ts';
+
 import { formatEventDate, inWords, listInWords, sentenceCase } from '../data/format.ts';
 import type { Datasets, Provenance } from '../data/schema.ts';
 import { lastYear, standing, tiesIn } from './agreements.ts';
@@ -11,6 +11,7 @@ import { licensingCounts } from './licensing.ts';
 import { endedIn, ledgerClaims } from './ledger.ts';
 import { recordEnd } from './record.ts';
 import { FIRST_YEAR, LEAPS, stops } from './years.ts';
+import type { Claim } from '../data/claims/claim.ts';
 
 const counted =
 	(n: number) =>

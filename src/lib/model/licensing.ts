@@ -1,7 +1,8 @@
 /** What is counted from the licensing pathways: their gates, and how many have a published time. */
-import type { Claim } from '../data/claims.ts';
+
 import { inWords } from '../data/format.ts';
 import type { Datasets, Pathway } from '../data/schema.ts';
+import type { Claim } from '../data/claims/claim.ts';
 
 /** Gates of the pathways, and those of them with a published or legal time. */
 export function gateCounts(pathways: readonly Pathway[]): { gates: number; timed: number } {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardColumn, fit, layoutFor, toScreen, type Cover } from './layout.ts';
+import { cardColumn, layoutFor, type Cover } from './layout.ts';
 import { betweenCameras } from '../geometry/camera-moves.ts';
-import type { Camera, Rect } from './scene.ts';
+
+import type { Rect } from '../geometry/rect.ts';
+import { type Camera, fit, toScreen } from '../geometry/camera.ts';
 
 const side = fc.oneof(
 	fc.double({ min: 1, max: 60, noNaN: true }),

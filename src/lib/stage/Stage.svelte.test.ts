@@ -1,9 +1,10 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FigureProps, Figures } from '../scene/figure.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { FigureProps } from '../scene/figure.ts';
+
 import Stage from './Stage.svelte';
+import type { Scene, Figures } from '../figures/index.ts';
 
 /** What was drawn, and when: `step@height of the free part`. */
 let drawn: string[] = [];

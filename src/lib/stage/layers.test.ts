@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutFor } from '../scene/layout.ts';
 import { come, drawAhead, freshKey, type Layer } from './layers.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../figures/index.ts';
 
 const scene = (step: string): Scene => ({ step, figure: 'debate' }) as Scene;
 const [a, b, c] = [scene('a'), scene('b'), scene('c')];

@@ -1,6 +1,6 @@
 /** The pictures on the stage: the one that is there, one that leaves, and one drawn ahead of its time. Pure. */
 import { alike, type Layout } from '../scene/layout.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Scene } from '../figures/index.ts';
 
 /** A picture on the stage. */
 export interface Layer {

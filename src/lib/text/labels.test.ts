@@ -9,7 +9,7 @@ import {
 	type LabelRequest,
 	type PlacedLabel
 } from './labels.ts';
-import type { Rect } from '../scene/scene.ts';
+import type { Rect } from '../geometry/rect.ts';
 
 /** Distance between lines as the picture writes them, px. */
 const LINE = 16;

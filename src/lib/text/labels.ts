@@ -3,8 +3,9 @@
  * pin, over the card or out of the frame, and off the strings where there is room.
  * Pure and deterministic: the server and the page place the same labels in the same spots.
  */
-import type { Rect } from '../scene/scene.ts';
+
 import { tenth } from '../geometry/round.ts';
+import type { Rect } from '../geometry/rect.ts';
 
 export interface LabelRequest {
 	id: string;

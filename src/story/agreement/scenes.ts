@@ -1,6 +1,7 @@
 /** The handshake's scenes: one promise, the web of promises, two of them opened, one let go. */
-import type { SceneSpec } from '../../lib/scene/scene.ts';
-import type { WebSpec } from '../../lib/figures/web/layout.ts';
+
+import type { WebSpec } from '../../lib/figures/web/spec.ts';
+import type { SceneSpec } from '../../lib/figures/index.ts';
 
 /** The same round of places for both years, so that the map stays where it is. */
 const WORLD = ['ARG', 'NZL', 'ZAF', 'PNG', 'PER', 'MUS', 'USA', 'AUS'];

@@ -1,5 +1,8 @@
 /** Co-production's scenes: two lines for one jet, a web, a cut, and another bloc. */
-import type { MapSpec, SceneSpec, StringSpec, StringState } from '../../lib/scene/scene.ts';
+
+import type { StringState } from '../../lib/scene/base.ts';
+import type { MapSpec, StringSpec } from '../../lib/figures/map/spec.ts';
+import type { SceneSpec } from '../../lib/figures/index.ts';
 
 const brazil: StringSpec[] = [
 	{ edge: 'gripen-e-airframe-brazil', bend: 0.12 },

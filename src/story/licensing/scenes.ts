@@ -1,5 +1,7 @@
 /** The chapter on licensing: whose yes a jet needs, gate after gate, and back up the chain. */
-import type { SceneSpec, StringSpec } from '../../lib/scene/scene.ts';
+
+import type { StringSpec } from '../../lib/figures/map/spec.ts';
+import type { SceneSpec } from '../../lib/figures/index.ts';
 
 const engine: StringSpec = { edge: 'gripen-e-engine', hold: true };
 

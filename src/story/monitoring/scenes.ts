@@ -1,6 +1,7 @@
 /** Monitoring's scenes: an open ring, a trail, visits, counts, another trail, and the way back to the gate. */
-import type { CountSpec } from '../../lib/figures/count/layout.ts';
-import type { SceneSpec } from '../../lib/scene/scene.ts';
+
+import type { SceneSpec } from '../../lib/figures/index.ts';
+import type { CountSpec } from '../../lib/figures/count/spec.ts';
 
 /** Checks one dot stands for, in every count of the chapter. */
 const per = 10;

@@ -2,7 +2,7 @@
  * What the text of the notes may refer to by name: `:count[…]` a number, `:fact[…]` a text,
  * `:when[…]{of="…"}` a condition, `::each[…]{of="…"}` a list. All of it follows from the record. Pure.
  */
-import { claimAnchor, type Claim } from '../../lib/data/claims.ts';
+import { claimAnchor } from '../../lib/data/claims.ts';
 import { formatDate } from '../../lib/data/dates.ts';
 import { listInWords } from '../../lib/data/format.ts';
 import type { Datasets, Status } from '../../lib/data/schema.ts';
@@ -21,6 +21,7 @@ import { GUESSED } from '../answer-claim.ts';
 import { embedLines } from '../embed-lines.ts';
 import type { ChapterWords } from '../types.ts';
 import type { Labels } from './labels.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 /** What the facts follow from. */
 export interface Ground {

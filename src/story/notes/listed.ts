@@ -1,7 +1,8 @@
 /** Which claims the notes list: those the story rests on, each once. Pure. */
-import type { Claim } from '../../lib/data/claims.ts';
-import { sceneClaims } from '../../lib/scene/scene.ts';
+
 import type { ChapterScenes, ChapterWords } from '../types.ts';
+import { sceneClaims } from '../../lib/figures/index.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 /** Ids of the claims a chapter's words and scenes cite, in order, without repeats. */
 export function citedBy({ steps }: ChapterWords, scenes: ChapterScenes | undefined): string[] {

@@ -2,11 +2,12 @@
 import data from 'story:data';
 import words from 'story:words';
 import readme from '../../../data/README.md?raw';
-import type { Claim } from '../../lib/data/claims.ts';
+
 import { readDictionary } from '../../lib/data/dictionary.ts';
 import { everyClaim } from '../claims.ts';
 import { allScenes } from '../all-scenes.ts';
 import { claimsByChapter } from './listed.ts';
+import type { Claim } from '../../lib/data/claims/claim.ts';
 
 export { data, words };
 export const sources = data.sources.records;

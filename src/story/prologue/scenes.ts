@@ -1,5 +1,7 @@
 /** The prologue's scenes: one jet, strung. */
-import type { SceneSpec, StringSpec } from '../../lib/scene/scene.ts';
+
+import type { StringSpec } from '../../lib/figures/map/spec.ts';
+import type { SceneSpec } from '../../lib/figures/index.ts';
 
 /** Parts on their way to Linköping, those of Europe first. */
 export const parts = (hold: boolean): StringSpec[] => [

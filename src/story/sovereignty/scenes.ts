@@ -1,7 +1,8 @@
 /** Sovereignty's scenes: two pages of a ledger, ties cut and answered, two debates, the jet fully strung. */
-import type { SceneSpec } from '../../lib/scene/scene.ts';
-import type { SeveredSpec } from '../../lib/figures/severed/layout.ts';
+
 import { parts } from '../prologue/scenes.ts';
+import type { SceneSpec } from '../../lib/figures/index.ts';
+import type { SeveredSpec } from '../../lib/figures/severed/spec.ts';
 
 const severed: SeveredSpec['rows'] = [
 	{

@@ -1,6 +1,7 @@
 /** Claims of agreements: `agreement/<id>`, with figures, events and voices as `<id>/…`. */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import { formatEventDate } from '../format.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 /** One claim for each agreement (its value: when it was signed) and for each fact it carries. */
 export function agreementClaims({ data, add }: ClaimContext): void {

@@ -1,6 +1,7 @@
 /** Claims of `cases.json`: `case/<id>`, `case/<id>/months`, and each case's figures, events and voices. */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import { formatEventDate, inWords } from '../format.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 /** Adds what words and pictures may cite of every case; its value is the year or month it began. */
 export function caseClaims({ data, add }: ClaimContext): void {

@@ -1,5 +1,5 @@
 /** Claims of clauses: `clause/<agreement>/<kind>`. */
-import type { ClaimContext } from '../claims.ts';
+import type { ClaimContext } from './claim.ts';
 
 /** One claim for each clause that was seen, or seen to be missing. */
 export function clauseClaims({ data, add }: ClaimContext): void {

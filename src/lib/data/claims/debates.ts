@@ -2,8 +2,9 @@
  * Claims of `debates.json`: `debate/<id>` with both sides as its accounts, `debate/<id>/a` and
  * `debate/<id>/b`, and `debate/<id>/<figure, event or voice>`.
  */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import type { DebateSide } from '../schema/debates.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 /** The case and its example, as one text. */
 const argument = (side: DebateSide): string => `${side.case} ${side.example}`;

@@ -3,8 +3,9 @@
  * figures and voices; `threshold/<id>` with `/days` and its figures; `condition/<id>` with
  * its cases; `volume/<id>`; `regime/<id>` with `/members`.
  */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import { daysInWords, formatFigure, inWords, sentenceCase } from '../format.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 const number =
 	(n: number) =>

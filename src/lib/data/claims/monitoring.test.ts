@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDatasets } from '../check/index.ts';
-import { claimsOf, type Claim } from '../claims.ts';
+import { claimsOf } from '../claims.ts';
 import { datasetSchemas, type Datasets } from '../schema.ts';
+import type { Claim } from './claim.ts';
 
 const texts = (): Record<string, string> =>
 	Object.fromEntries(

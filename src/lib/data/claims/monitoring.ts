@@ -4,9 +4,10 @@
  * `watch/<programme>` with its figures, events and voices; `visit/<id>`; `finding/<id>` with its
  * figures and events.
  */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import { formatEventDate, formatFigure, inWords, sentenceCase } from '../format.ts';
 import { thousands } from '../thousands.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 

@@ -1,7 +1,8 @@
 /** Claims of yearly counts: `series/<id>`, its first, last and named years, and its figures. */
-import { addFacts, type ClaimContext } from '../claims.ts';
+
 import { formatFigure, sentenceCase } from '../format.ts';
 import type { Figure } from '../schema.ts';
+import { addFacts, type ClaimContext } from './claim.ts';
 
 /** One claim for each series, for every year that ends a decade, the first and the last. */
 export function seriesClaims({ data, add }: ClaimContext): void {

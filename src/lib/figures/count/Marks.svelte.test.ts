@@ -1,10 +1,11 @@
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { CountPile, CountScene } from './layout.ts';
+
 import { layoutFor } from '../../scene/layout.ts';
 import { allFigures as figures } from '../all.ts';
 import Picture from '../Picture.svelte';
-import type { MapScene } from '../../scene/scene.ts';
+import type { MapScene } from '../map/spec.ts';
+import type { CountPile, CountScene } from './spec.ts';
 
 const table = { caption: '', head: [], rows: [] };
 const pile = (label: string, changes: Partial<CountPile> = {}): CountPile => ({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { datasetsWith } from '../../data/testing.ts';
 import type { Datasets, YearlyChecks } from '../../data/schema.ts';
-import { drawCount, resolveCount, textBox, type CountScene, type CountSpec } from './layout.ts';
+import { drawCount, textBox } from './layout.ts';
 import { layoutFor, type Layout } from '../../scene/layout.ts';
-import { SceneError } from '../../scene/scene.ts';
+import { SceneError } from '../../scene/base.ts';
+import type { CountScene, CountSpec } from './spec.ts';
+import { resolveCount } from './resolve.ts';
 
 const cited = { sources: ['s'], asOf: '2023', status: 'confirmed' as const };
 const year = (fiscalYear: number, changes: Partial<YearlyChecks> = {}): YearlyChecks => ({

@@ -1,9 +1,10 @@
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { DebateScene, DebateSideScene } from './layout.ts';
+
 import { allFigures as figures } from '../all.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import Picture from '../Picture.svelte';
+import type { DebateScene, DebateSideScene } from './spec.ts';
 
 const side = (label: string, state: 'taut' | 'cut'): DebateSideScene => ({
 	label,

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetSchemas, type Datasets } from '../../data/schema.ts';
-import { drawDebate, resolveDebate } from './layout.ts';
+import { drawDebate } from './layout.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-import { SceneError } from '../../scene/scene.ts';
+
 import { listWithin, wrapTo } from '../../text/wrap.ts';
+import { SceneError } from '../../scene/base.ts';
+import { resolveDebate } from './resolve.ts';
 
 let data: Datasets;
 beforeAll(() => {

@@ -1,81 +1,12 @@
 /** The document figure: one agreement opened, clause by clause, with what was not seen left blank. Pure. */
-import { formatEventDate, listInWords } from '../../data/format.ts';
-import type { Datasets } from '../../data/schema.ts';
+
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
 import { fitText } from '../../text/wrap.ts';
-import { SceneError, type FigureScene, type Rect } from '../../scene/scene.ts';
 
-export interface DocumentSpec {
-	figure: 'document';
-	agreement: string;
-	/** Kinds of clause shown, in order. Those not in the record stand as not seen. */
-	kinds: string[];
-	/** Kinds to dwell on; where room is short, only these say what they say. */
-	focus: string[];
-	alt: string;
-}
+import type { Rect } from '../../geometry/rect.ts';
 
-export interface DocumentScene extends FigureScene {
-	figure: 'document';
-	title: string;
-	parties: string;
-	signed: string;
-	clauses: { name: string; says: string; absent: boolean; focus: boolean }[];
-	/** Names of the kinds of which nothing was seen. */
-	unseen: string[];
-}
-
-/**
- * The document of a step.
- * @throws {SceneError} for an agreement that isn't there or wasn't coded, an unknown kind, or a focus
- *   on a clause that wasn't seen
- */
-export function resolveDocument(step: string, spec: DocumentSpec, data: Datasets): DocumentScene {
-	const agreement = data.agreements.records.find((a) => a.id === spec.agreement);
-	const coded = data.clauses.records.find((c) => c.id === spec.agreement);
-	if (!agreement || !coded) throw new SceneError(step, `no coded agreement “${spec.agreement}”`);
-	const party = new Map(data.parties.records.map((p) => [p.id, p.name]));
-	const clauses: DocumentScene['clauses'] = [];
-	const unseen: string[] = [];
-	const claims: string[] = [`agreement/${agreement.id}`];
-	const rows: string[][] = [];
-	for (const id of spec.kinds) {
-		const kind = data.clauses.kinds.find((k) => k.id === id);
-		if (!kind) throw new SceneError(step, `no kind of clause “${id}”`);
-		const clause = coded.clauses.find((c) => c.kind === id);
-		if (!clause) {
-			unseen.push(kind.name);
-			rows.push([kind.name, 'not seen', 'unknown']);
-			continue;
-		}
-		claims.push(`clause/${agreement.id}/${id}`);
-		const absent = clause.state === 'absent';
-		clauses.push({ name: kind.name, says: clause.says, absent, focus: spec.focus.includes(id) });
-		rows.push([kind.name, absent ? 'not there' : 'there', clause.says]);
-	}
-	for (const id of spec.focus)
-		if (!coded.clauses.some((c) => c.kind === id) || !spec.kinds.includes(id))
-			throw new SceneError(step, `“${id}” is not a clause shown of “${spec.agreement}”`);
-	const parties = listInWords(agreement.members.map((m) => party.get(m.party) ?? m.party));
-	const signed = formatEventDate(agreement.signed);
-	return {
-		step,
-		figure: 'document',
-		alt: spec.alt,
-		title: agreement.name.replace(/,[^,]*$/, ''),
-		parties,
-		signed,
-		clauses,
-		unseen,
-		claims,
-		table: {
-			caption: `${agreement.name}. ${parties}. Signed ${signed}`,
-			head: ['Clause', 'Seen?', 'What it says'],
-			rows
-		}
-	};
-}
+import type { DocumentScene } from './spec.ts';
 
 export interface DrawnClause {
 	/** Left edge of the name. */

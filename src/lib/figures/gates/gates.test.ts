@@ -3,16 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { datasetsWith } from '../../data/testing.ts';
 import type { GateTime, Pathway } from '../../data/schema.ts';
 import { layoutFor, type Layout } from '../../scene/layout.ts';
-import {
-	drawGates,
-	resolveGates,
-	type DrawnGates,
-	type GatesScene,
-	type GatesSpec
-} from './layout.ts';
+import { drawGates, type DrawnGates } from './layout.ts';
 import { fitText } from '../../text/wrap.ts';
 import { textWidth } from '../../text/labels.ts';
-import { SceneError, type Rect } from '../../scene/scene.ts';
+
+import type { Rect } from '../../geometry/rect.ts';
+import { SceneError } from '../../scene/base.ts';
+import type { GatesScene, GatesSpec } from './spec.ts';
+import { resolveGates } from './resolve.ts';
 
 const cited = { sources: ['s'], asOf: '2024', status: 'confirmed' as const };
 const time = (days: number, changes: Partial<GateTime> = {}): GateTime => ({

@@ -1,59 +1,10 @@
 /** The ladder figure: its spec, its scene, and the scene in pixels. A rope ladder, one rung per depth of sharing. Pure. */
-import type { Datasets, Depth } from '../../data/schema.ts';
+
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
 import { fitText } from '../../text/wrap.ts';
-import { SceneError, type FigureScene } from '../../scene/scene.ts';
 
-export interface LadderSpec {
-	figure: 'ladder';
-	/** One programme per rung, lowest rung first. */
-	rungs: { depth: Depth; programme: string; label: string; says: string }[];
-	/** Rung to dwell on. */
-	focus?: Depth;
-	alt: string;
-}
-
-export interface LadderScene extends FigureScene {
-	figure: 'ladder';
-	rungs: { depth: Depth; label: string; programme: string; says: string }[];
-	focus: Depth | null;
-}
-
-/**
- * The ladder of a step.
- * @throws {SceneError} if a rung names an unknown programme, or one recorded at another depth
- */
-export function resolveLadder(step: string, spec: LadderSpec, data: Datasets): LadderScene {
-	const rungs = spec.rungs.map((rung) => {
-		const programme = data.programmes.records.find((p) => p.id === rung.programme);
-		if (!programme) throw new SceneError(step, `no programme “${rung.programme}”`);
-		if (programme.depth !== rung.depth)
-			throw new SceneError(
-				step,
-				`${programme.name} is recorded as ${programme.depth}, not ${rung.depth}`
-			);
-		return {
-			depth: rung.depth,
-			label: rung.label,
-			programme: programme.name,
-			says: rung.says
-		};
-	});
-	return {
-		step,
-		figure: 'ladder',
-		alt: spec.alt,
-		rungs,
-		claims: spec.rungs.map((rung) => `programme/${rung.programme}`),
-		focus: spec.focus ?? null,
-		table: {
-			caption: 'The ladder, from the lowest rung to the highest',
-			head: ['Rung', 'Programme', 'What the receiver may do'],
-			rows: rungs.map((r) => [r.label, r.programme, r.says])
-		}
-	};
-}
+import type { LadderScene } from './spec.ts';
 
 export interface DrawnRung {
 	y: number;

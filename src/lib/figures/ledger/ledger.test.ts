@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetSchemas, type Datasets } from '../../data/schema.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-import { drawLedger, resolveLedger, type LedgerScene } from './layout.ts';
-import { SceneError } from '../../scene/scene.ts';
+import { drawLedger } from './layout.ts';
+import { SceneError } from '../../scene/base.ts';
+import type { LedgerScene } from './spec.ts';
+import { resolveLedger } from './resolve.ts';
 
 let data: Datasets;
 beforeAll(() => {

@@ -1,5 +1,5 @@
-import type { Rect } from '../../scene/scene.ts';
 import { tenth } from '../../geometry/round.ts';
+import type { Rect } from '../../geometry/rect.ts';
 
 /** One tile of the hatching for areas of disputed status, 20 by 20 view units. */
 const HATCH = 'M-5 5L5 -5M0 20L20 0M15 25L25 15';

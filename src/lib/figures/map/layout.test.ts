@@ -13,12 +13,16 @@ import {
 } from './layout.ts';
 import { drawExtras, drawMarks, drawRequests } from './extras/layout.ts';
 import { drawWebExtras } from '../web/extras/layout.ts';
-import { fit, layoutFor, toScreen, type Layout } from '../../scene/layout.ts';
+import { layoutFor, type Layout } from '../../scene/layout.ts';
 import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from '../../text/labels.ts';
 import { allFigures } from '../all.ts';
 import Picture from '../Picture.svelte';
 import { drawTreaties } from '../web/layout.ts';
-import type { Camera, MapScene, Rect, Scene, ScenePlace, SceneString } from '../../scene/scene.ts';
+
+import type { Rect } from '../../geometry/rect.ts';
+import { type Camera, fit, toScreen } from '../../geometry/camera.ts';
+import type { MapScene, ScenePlace, SceneString } from './spec.ts';
+import type { Scene } from '../index.ts';
 
 /** Labels as a picture has them, with what its extras ask. */
 const drawLabels = (scene: MapScene, frame: Frame, taken: readonly Rect[] = []): PlacedLabel[] => {

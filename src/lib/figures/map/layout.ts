@@ -15,11 +15,14 @@ import {
 	type Arc,
 	type Point
 } from '../../geometry/arcs.ts';
-import { fit, layoutFor, toScreen, type Layout } from '../../scene/layout.ts';
+import { layoutFor, type Layout } from '../../scene/layout.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from '../../text/labels.ts';
-import type { Camera, MapScene, Rect, ScenePlace, SceneString } from '../../scene/scene.ts';
+
 import { tenth } from '../../geometry/round.ts';
 import { wrapTo } from '../../text/wrap.ts';
+import type { Rect } from '../../geometry/rect.ts';
+import { type Camera, fit, toScreen } from '../../geometry/camera.ts';
+import type { MapScene, ScenePlace, SceneString } from './spec.ts';
 
 /** Room the clock takes at the foot of the safe area, px. */
 const CLOCK_HEIGHT = 104;

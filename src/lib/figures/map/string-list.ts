@@ -2,7 +2,9 @@
 import { sentenceCase } from '../../data/format.ts';
 import { saysOf } from '../web/faint.ts';
 import { remarkOn } from './remarks.ts';
-import type { MapScene, SceneString, StringState } from '../../scene/scene.ts';
+
+import type { StringState } from '../../scene/base.ts';
+import type { MapScene, SceneString } from './spec.ts';
 
 /** What a sign in the list stands for: its shape says it as well as its colour. */
 export type Sign = 'flow' | 'hold' | 'promise' | 'treaty';

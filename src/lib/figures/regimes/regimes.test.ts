@@ -4,8 +4,10 @@ import { datasetsWith } from '../../data/testing.ts';
 import type { Regime } from '../../data/schema.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-import { drawRegimes, resolveRegimes, type RegimesScene, type RegimesSpec } from './layout.ts';
-import { SceneError } from '../../scene/scene.ts';
+import { drawRegimes } from './layout.ts';
+import { SceneError } from '../../scene/base.ts';
+import type { RegimesScene, RegimesSpec } from './spec.ts';
+import { resolveRegimes } from './resolve.ts';
 
 const cited = { sources: ['s'], asOf: '2024', status: 'confirmed' as const };
 const regime = (changes: Partial<Regime>): Regime => ({

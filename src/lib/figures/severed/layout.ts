@@ -2,121 +2,12 @@
  * The severed figure: ties that ended overnight, one row each, from who cut to who was cut off; and,
  * where the scene asks, what was tied in their place. Pure.
  */
-import { formatEventDate } from '../../data/format.ts';
-import type { Datasets } from '../../data/schema.ts';
+
 import { arcBetween, type Arc } from '../../geometry/arcs.ts';
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-import { NOT_SHOWN, SceneError, type FigureScene } from '../../scene/scene.ts';
 
-export interface SeveredSpec {
-	figure: 'severed';
-	rows: {
-		/** Party ids. */
-		from: string;
-		to: string;
-		/** What used to pass. */
-		what: string;
-		/** Claim of the event: `debate/<id>/<event>` or `precedent/<id>/cut`. */
-		cut: string;
-		/** `held`: not cut, but bound to a permission from then on. */
-		state?: 'cut' | 'held';
-		answer: { what: string; claim: string };
-		/** Who or what depended on it in turn, and the claim that shows it. */
-		waits?: { who: string; claim: string };
-	}[];
-	/** Show what took the place of each. */
-	answers: boolean;
-	alt: string;
-}
-
-export interface SeveredRow {
-	from: string;
-	to: string;
-	what: string;
-	when: string;
-	state: 'cut' | 'held';
-	/** `year` where `when` is too long. */
-	answer: { what: string; when: string; year: string } | null;
-	/** Who or what depended on it in turn; empty where the scene names nobody. */
-	waits: string;
-}
-
-export interface SeveredScene extends FigureScene {
-	figure: 'severed';
-	rows: SeveredRow[];
-}
-
-/**
- * The severed ties of a step.
- * @throws {SceneError} for unknown parties or dates
- */
-export function resolveSevered(step: string, spec: SeveredSpec, data: Datasets): SeveredScene {
-	const nameOf = (id: string): string => {
-		const party = data.parties.records.find((p) => p.id === id);
-		if (!party) throw new SceneError(step, `no party “${id}”`);
-		return party.name;
-	};
-	const dateOf = (claim: string): string => {
-		const [kind, id, part] = claim.split('/');
-		const precedent = data.precedents.records.find((p) => p.id === id);
-		const date =
-			kind === 'debate'
-				? data.debates.records.find((d) => d.id === id)?.events.find((e) => e.id === part)?.date
-				: kind === 'precedent' && part === 'cut'
-					? precedent?.cutDate
-					: kind === 'precedent' && part === 'restored'
-						? precedent?.restored
-						: null;
-		if (!date) throw new SceneError(step, `no dated event “${claim}”`);
-		return date;
-	};
-	const rows = spec.rows.map((row): SeveredRow => ({
-		from: nameOf(row.from),
-		to: nameOf(row.to),
-		what: row.what,
-		when: formatEventDate(dateOf(row.cut), 'month'),
-		state: row.state ?? 'cut',
-		waits: row.waits?.who ?? '',
-		answer: spec.answers
-			? {
-					what: row.answer.what,
-					when: formatEventDate(dateOf(row.answer.claim), 'month'),
-					year: formatEventDate(dateOf(row.answer.claim), 'year')
-				}
-			: null
-	}));
-	if (rows.length === 0) throw new SceneError(step, 'no ties to sever');
-	return {
-		step,
-		figure: 'severed',
-		alt: spec.alt,
-		rows,
-		claims: [
-			...new Set(
-				spec.rows.flatMap((row) => [
-					row.cut,
-					...(spec.answers ? [row.answer.claim] : []),
-					...(row.waits ? [row.waits.claim] : [])
-				])
-			)
-		],
-		table: {
-			caption: spec.answers
-				? 'Ties cut or bound, and what came in their place'
-				: 'Ties cut or bound',
-			head: ['From', 'To', 'What', 'When', 'What hung on it', ...(spec.answers ? ['Answer'] : [])],
-			rows: rows.map((row) => [
-				row.from,
-				row.to,
-				row.what,
-				`${row.state === 'cut' ? 'cut' : 'licence needed'}, ${row.when}`,
-				row.waits || NOT_SHOWN,
-				...(row.answer ? [`${row.answer.what}, ${row.answer.when}`] : [])
-			])
-		}
-	};
-}
+import type { SeveredRow, SeveredScene } from './spec.ts';
 
 export interface DrawnTie {
 	row: SeveredRow;

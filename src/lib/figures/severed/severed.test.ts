@@ -3,8 +3,11 @@ import { datasetsWith } from '../../data/testing.ts';
 import type { Debate, Precedent } from '../../data/schema.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-import { SceneError } from '../../scene/scene.ts';
-import { drawSevered, inTurn, resolveSevered, sagging, type SeveredSpec } from './layout.ts';
+
+import { drawSevered, inTurn, sagging } from './layout.ts';
+import { SceneError } from '../../scene/base.ts';
+import type { SeveredSpec } from './spec.ts';
+import { resolveSevered } from './resolve.ts';
 
 const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
 const party = (id: string, name: string) => ({ id, name, kind: 'state' as const, ...cited });

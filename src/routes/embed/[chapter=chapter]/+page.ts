@@ -1,10 +1,11 @@
 /** One chapter on its own. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
-import { figureOf } from '../../../lib/scene/figure.ts';
+
 import { loadFigure, loadScenes } from '../../../story/load.ts';
 import type { ChapterSlug } from '../../../story/order.ts';
 import type { EntryGenerator, PageLoad } from './$types';
+import { figureOf } from '../../../lib/figures/index.ts';
 
 export const entries: EntryGenerator = () => outline.map(({ slug }) => ({ chapter: slug }));
 

@@ -1,9 +1,10 @@
 /** One step on its own, without the rest of its chapter. */
 import steps from 'story:steps';
 import { error } from '@sveltejs/kit';
-import { figureOf } from '../../../lib/scene/figure.ts';
+
 import { loadFigure } from '../../../story/load.ts';
 import type { EntryGenerator, PageLoad } from './$types';
+import { figureOf } from '../../../lib/figures/index.ts';
 
 export const entries: EntryGenerator = () => Object.keys(steps).map((step) => ({ step }));
 

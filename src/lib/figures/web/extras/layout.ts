@@ -1,8 +1,9 @@
 /** The extras of a map with a web of treaties: its nodes are placed first. Pure. */
 import type { DrawnString, Frame } from '../../map/layout.ts';
 import type { Extras } from '../../map/extras/layout.ts';
-import type { MapScene } from '../../../scene/scene.ts';
+
 import { drawTreaties } from '../layout.ts';
+import type { MapScene } from '../../map/spec.ts';
 
 /** The nodes of a scene's web, and what they ask of its labels. A web carries no other extras. */
 export function drawWebExtras(scene: MapScene, _: readonly DrawnString[], frame: Frame): Extras {

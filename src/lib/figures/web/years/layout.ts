@@ -2,111 +2,25 @@
  * A web's years one after the other: what stood in each, as marks that keep their place and identity
  * from the first year to the last, so that a year's change is a matter of which are shown. Pure.
  */
-import type { Agreement, AgreementKind, Datasets } from '../../../data/schema.ts';
-import { thousands } from '../../../data/thousands.ts';
-import { yearOf } from '../../../model/agreements.ts';
-import { stops, type Stop } from '../../../model/years.ts';
-import { penFor } from '../../map/layout.ts';
-import { toScreen } from '../../../scene/layout.ts';
-import type { Camera, Rect } from '../../../scene/scene.ts';
-import { tenth } from '../../../geometry/round.ts';
-import type { DrawnTreaty, SceneChart } from '../layout.ts';
 
-/** From the year it first stands in to the year it no longer does; null: it stands still. */
-export type Span = [from: number, to: number | null];
+import { thousands } from '../../../data/thousands.ts';
+
+import type { Stop } from '../../../model/years.ts';
+import { penFor } from '../../map/layout.ts';
+
+import { tenth } from '../../../geometry/round.ts';
+import type { DrawnTreaty } from '../layout.ts';
+import type { Rect } from '../../../geometry/rect.ts';
+import { type Camera, toScreen } from '../../../geometry/camera.ts';
+import type { Span, WebYears, SceneChart } from '../spec.ts';
+import { within } from './resolve.ts';
 
 /** Where a mark is in its life in some year. */
 export type Phase = 'later' | 'there' | 'gone';
 
-/** What stood in every year of a web. Places in view units; spans last in every tuple. */
-export interface WebYears {
-	from: number;
-	to: number;
-	/** Every treaty of several that ever stood, with a spoke to everyone who was ever in it. */
-	treaties: {
-		id: string;
-		/** Faint or drawn in full. */
-		faint: boolean;
-		span: Span;
-		spokes: [x: number, y: number, ...Span][];
-	}[];
-	/** Faint threads between two. */
-	threads: [x0: number, y0: number, x1: number, y1: number, ...Span][];
-	/** Strings between two that the scene draws, by id. */
-	strings: Record<string, Span>;
-	stops: Stop[];
-}
-
 /** Whether a mark is there at the end of a year. */
 export function phaseIn([from, to]: Span, year: number): Phase {
 	return year < from ? 'later' : to !== null && year >= to ? 'gone' : 'there';
-}
-
-/** The part of one span that lies in another; null if none does. */
-function within([from, to]: Span, [start, end]: Span): Span | null {
-	const first = Math.max(from, start);
-	const last = to === null ? end : end === null ? to : Math.min(to, end);
-	return last !== null && last <= first ? null : [first, last];
-}
-
-/**
- * The years of a web.
- * @param taut kinds drawn in full
- * @param series of the record, charted beside the agreements drawn
- * @param placeOf where a party stands, view units
- */
-export function resolveYears(
-	data: Datasets,
-	taut: readonly AgreementKind[],
-	series: string,
-	[from, to]: [number, number],
-	placeOf: (party: string) => [number, number]
-): WebYears {
-	const counts = data.series.records.find((s) => s.id === series)!;
-	const years: WebYears = {
-		from,
-		to,
-		treaties: [],
-		threads: [],
-		strings: {},
-		stops: stops(data, counts, from, to)
-	};
-	const until = (date: string | null): number | null => (date === null ? null : yearOf(date));
-	for (const agreement of data.agreements.records) {
-		const span = within([yearOf(agreement.signed), until(agreement.ended)], [from, to + 1]);
-		if (!span) continue;
-		const whole: Span = [yearOf(agreement.signed), until(agreement.ended)];
-		const members = agreement.members.flatMap(({ party, joined, left }) => {
-			const member = within([yearOf(joined ?? agreement.signed), until(left)], whole);
-			return member ? [{ party, span: member }] : [];
-		});
-		const full = taut.includes(agreement.kind);
-		if (agreement.shape === 'multilateral')
-			years.treaties.push({
-				id: agreement.id,
-				faint: !full,
-				span: whole,
-				spokes: members.map(({ party, span }) => [...placeOf(party), ...span])
-			});
-		else if (agreement.shape === 'bilateral' && full) years.strings[agreement.id] = whole;
-		else years.threads.push(...threadsOf(agreement, members, placeOf));
-	}
-	return years;
-}
-
-/** From the hub to each partner, or from the one to the other. */
-function threadsOf(
-	{ hub }: Agreement,
-	members: readonly { party: string; span: Span }[],
-	placeOf: (party: string) => [number, number]
-): WebYears['threads'] {
-	const start = hub ?? members[0]?.party;
-	if (!start) return [];
-	return (hub ? members : members.slice(1)).map(({ party, span }) => [
-		...placeOf(start),
-		...placeOf(party),
-		...span
-	]);
 }
 
 /** The last stop at or before a year; null before the first. */

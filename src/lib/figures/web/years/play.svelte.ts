@@ -4,9 +4,11 @@
  */
 import type { Component } from 'svelte';
 import type { Frame } from '../../map/layout.ts';
-import type { MapScene } from '../../../scene/scene.ts';
-import type { DrawnTreaty, SceneWeb } from '../layout.ts';
-import type { WebYears } from './layout.ts';
+
+import type { DrawnTreaty } from '../layout.ts';
+
+import type { MapScene } from '../../map/spec.ts';
+import type { WebYears, SceneWeb } from '../spec.ts';
 
 /** What draws a web in one of its years. */
 export interface YearMarksProps {

@@ -1,29 +1,41 @@
-/**
- * What a scene is: everything the stage needs to draw one step, as plain data.
- *
- * No pixels (view units only), no history, no functions: a scene can be written to JSON, compared,
- * drawn live, printed or made into a picture. Chapters write `SceneSpec`s; `resolve.ts` turns a
- * spec and the datasets into a `Scene`.
- */
-import type { CountScene, CountSpec } from '../figures/count/layout.ts';
-import type { DebateScene, DebateSpec } from '../figures/debate/layout.ts';
-import type { GatesScene, GatesSpec } from '../figures/gates/layout.ts';
-import type { LedgerScene, LedgerSpec } from '../figures/ledger/layout.ts';
-import type { Outcome } from './outcomes.ts';
-import type { RegimesScene, RegimesSpec } from '../figures/regimes/layout.ts';
-import type { SeveredScene, SeveredSpec } from '../figures/severed/layout.ts';
-import type { ChecksSpec, SceneCheck, TraceSpec } from '../figures/map/watching.ts';
-import type { DocumentScene, DocumentSpec } from '../figures/document/layout.ts';
-import type { LadderScene, LadderSpec } from '../figures/ladder/layout.ts';
-import type { NetworkScene, NetworkSpec } from '../figures/network/layout.ts';
-import type { ViewId } from '../geometry/projection.ts';
-import type { SceneWeb, WebSpec } from '../figures/web/layout.ts';
+/** What a map may be asked for, and what it shows as data. View units. Pure. */
+import type { Visit } from '../../data/schema.ts';
+import type { StringState, StringKind, SceneBase } from '../../scene/base.ts';
+import type { Outcome } from '../../scene/outcomes.ts';
+import type { ViewId } from '../../geometry/projection.ts';
+import type { SceneWeb, WebSpec } from '../web/spec.ts';
 
-/** What a string stands for; colour and line style repeat it. */
-export type StringKind = 'flow' | 'hold' | 'promise';
+export interface ChecksSpec {
+	/** Programmes of monitoring.json whose visits are shown, the latest to each country. */
+	of?: string[];
+	/** Single visits. */
+	visits?: string[];
+	/** Parties where no check is on record: an open, dashed ring. */
+	none?: string[];
+}
 
-/** `taut` in use; `faint` context; `cut` severed, hanging slack; `wanted` asked for and never tied. */
-export type StringState = 'taut' | 'faint' | 'cut' | 'wanted';
+export interface TraceSpec {
+	/** Finding of monitoring.json. */
+	finding: string;
+	/** Sideways bulge of each leg. */
+	bends?: number[];
+	/** `cut` if what the finding tells of was ended. */
+	state?: StringState;
+}
+
+/** A visit on the map, view units. */
+export interface SceneCheck {
+	id: string;
+	x: number;
+	y: number;
+	/** Where the inspectors came from; null if that way is drawn already, or nobody came. */
+	from: [x: number, y: number] | null;
+	/** What was found; null if a later visit found something else; `none` for no check on record. */
+	result: KnownResult | 'none' | null;
+	claim: string;
+}
+
+export type KnownResult = Exclude<Visit['result'], 'not-published'>;
 
 /** Which edges of the dataset a scene strings, and how. */
 export interface StringSpec {
@@ -85,18 +97,6 @@ export interface MapSpec {
 	alt: string;
 }
 
-export type SceneSpec =
-	| MapSpec
-	| LadderSpec
-	| NetworkSpec
-	| DocumentSpec
-	| GatesSpec
-	| RegimesSpec
-	| CountSpec
-	| LedgerSpec
-	| DebateSpec
-	| SeveredSpec;
-
 /** A pinned place, view units. */
 export interface ScenePlace {
 	id: string;
@@ -156,22 +156,6 @@ export interface SceneClock {
 	claim: string;
 }
 
-/** The same facts as a table, for reading without the picture. */
-export interface SceneTable {
-	caption: string;
-	head: string[];
-	rows: string[][];
-	/** What else the picture says, beside what stands in rows. */
-	lists?: { caption: string; items: string[] }[];
-}
-
-export interface SceneBase {
-	/** Slug of the step. */
-	step: string;
-	alt: string;
-	table: SceneTable;
-}
-
 export interface MapScene extends SceneBase {
 	figure: 'map';
 	view: ViewId;
@@ -188,61 +172,4 @@ export interface MapScene extends SceneBase {
 	web?: SceneWeb;
 	/** What is drawn faint and why, in words; only where anything is. */
 	rule?: string;
-}
-
-export type Scene =
-	| MapScene
-	| LadderScene
-	| NetworkScene
-	| DocumentScene
-	| GatesScene
-	| RegimesScene
-	| CountScene
-	| LedgerScene
-	| DebateScene
-	| SeveredScene;
-
-/** Screen pixels in the stage's own box. */
-export interface Rect {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
-
-/** screen = k · view + (x, y) */
-export interface Camera {
-	k: number;
-	x: number;
-	y: number;
-}
-
-/** What a figure other than the map adds to a scene: it names the claims it stands on itself. */
-export interface FigureScene extends SceneBase {
-	claims: string[];
-	/** Its marks fall into place when the scene arrives (`slack` from 0 to 1). */
-	falls?: true;
-}
-
-/** Ids of the claims a scene stands on. */
-export function sceneClaims(scene: Scene): string[] {
-	if (scene.figure !== 'map') return scene.claims;
-	return [
-		...scene.strings.map((s) => s.claim),
-		...(scene.requests ?? []).map((r) => r.claim),
-		...(scene.checks ?? []).map((c) => c.claim).filter(Boolean),
-		...(scene.web?.treaties ?? []).filter((t) => t.state !== 'faint').map((t) => t.claim),
-		...(typeof scene.web?.years === 'object' ? scene.web.years.stops : []).flatMap((s) => s.claims),
-		...(scene.clock ? [scene.clock.claim] : [])
-	];
-}
-
-/** Said in a table of what is on record and left out of a picture: nobody is told that it isn't there. */
-export const NOT_SHOWN = 'not shown here';
-
-/** Thrown for a scene that names what the datasets or the view don't have. */
-export class SceneError extends Error {
-	constructor(step: string, what: string) {
-		super(`scene “${step}”: ${what}`);
-	}
 }

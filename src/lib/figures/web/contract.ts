@@ -1,0 +1,23 @@
+/** What a map with a web needs beside. */
+import type { Component } from 'svelte';
+import type { Layout } from '../../scene/layout.ts';
+import type { MapScene } from '../map/spec.ts';
+import type { MapExtras } from '../map/extras/contract.ts';
+
+/** What a map with a web needs beside. */
+export interface WebExtras extends MapExtras {
+	/** How a reader goes through the years of a web; nothing where a scene has none. */
+	Years: Component<YearsProps>;
+}
+
+/** What the stage tells the control that goes through a web's years. */
+export interface YearsProps {
+	scene: MapScene | null;
+	layout: Layout;
+	/** Nothing may move by itself. */
+	reduced: boolean;
+	/** Whether the picture is in view. */
+	visible: boolean;
+	/** Asks for more room at the foot of the stage, in the layout's px; 0 gives it back. */
+	onroom: (height: number) => void;
+}
