@@ -1,38 +1,55 @@
 /**
  * The layer rule: a file imports only downwards, and what lies below the surface stays pure.
  *
- *     routes → story → stage, reader, ui (siblings) → model → data
+ *     routes → story → stage → figures → scene → text → geometry → model → data
+ *
+ * `reader`, `ui` and `browser` stand beside the stage. Pure is what needs neither Svelte nor the
+ * browser: `data`, `model`, `geometry`, `text`, `scene`, chapters' scenes, and of `figures` all but
+ * components and what loads them (`load.ts`, `all.ts`). And no file imports itself in a circle, types
+ * included.
  *
  * `src/build` is beside this order: it may use what is in `story` and `lib`, and nothing in `src` may
  * use it, because its code runs at build time only.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import globals from 'globals';
+import ts from 'typescript';
+
+/** What pictures are made of. */
+const drawing = ['figures', 'scene', 'text', 'geometry', 'model', 'data'];
 
 /** What each layer may import from, itself included. */
 const below = {
-	routes: ['routes', 'story', 'stage', 'reader', 'ui', 'model', 'data'],
-	story: ['story', 'stage', 'reader', 'ui', 'model', 'data'],
-	stage: ['stage', 'model', 'data'],
-	reader: ['reader', 'model', 'data'],
-	ui: ['ui', 'model', 'data'],
+	routes: ['routes', 'story', 'stage', 'reader', 'ui', 'browser', ...drawing],
+	story: ['story', 'stage', 'reader', 'ui', 'browser', ...drawing],
+	stage: ['stage', 'ui', 'browser', ...drawing],
+	reader: ['reader', 'browser', 'model', 'data'],
+	ui: ['ui', 'browser', 'model', 'data'],
+	browser: ['browser'],
+	figures: ['browser', ...drawing],
+	scene: ['scene', 'text', 'geometry', 'model', 'data'],
+	text: ['text', 'geometry'],
+	geometry: ['geometry'],
 	model: ['model', 'data'],
 	data: ['data'],
-	build: ['build', 'story', 'stage', 'reader', 'ui', 'model', 'data']
+	build: ['build', 'story', 'stage', 'reader', 'ui', 'browser', ...drawing]
 };
 
 /** @typedef {keyof typeof below} Layer */
 
 /** Layers that may ask for a `story:` module. */
-const virtualAllowed = new Set(['routes', 'story', 'stage', 'reader']);
+const virtualAllowed = new Set(['routes', 'story', 'reader', 'figures']);
+/** Folders of `src/lib`, as a message names them. */
+const folders = Object.keys(below)
+	.filter((layer) => !['routes', 'story', 'build'].includes(layer))
+	.join(', ');
 const scrollDriver = 'src/lib/reader/drivers/scroll.ts';
-const browserGlobals = new Set([
-	'window',
-	'document',
-	'navigator',
-	'localStorage',
-	'sessionStorage'
-]);
+/** What Node knows as well and what has no effect: to use it is not to touch the browser. */
+const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'structuredClone'];
+const browserGlobals = new Set(
+	Object.keys(globals.browser).filter((name) => !everywhere.includes(name))
+);
 /** What scenes are, and what the notes say of the record. */
 const pureInStory = new Set(['scenes.ts', 'facts.ts', 'labels.ts', 'listed.ts', 'tallies.ts']);
 const testFile = /\.(test|spec)\.[cm]?[jt]s$/;
@@ -66,10 +83,74 @@ export function layerOf(file) {
 export function isPure(file) {
 	if (testFile.test(file)) return false;
 	const layer = layerOf(file);
-	if (layer === 'data' || layer === 'model') return true;
-	if (layer === 'story') return pureInStory.has(path.posix.basename(file));
-	// `.svelte.ts` says itself that it is not.
-	return /^src\/lib\/stage\/[^/]+\.ts$/.test(file) && !file.endsWith('.svelte.ts');
+	const name = path.posix.basename(file);
+	if (layer === 'story') return pureInStory.has(name);
+	if (layer === 'figures') return /^(?!load\.|all\.)[^.]+\.ts$/.test(name);
+	return !!layer && ['data', 'model', 'geometry', 'text', 'scene'].includes(layer);
+}
+
+/** @type {Map<string, Map<string, string[]>>} imports of each file under `src`, by the root it lies in */
+const graphs = new Map();
+
+/**
+ * Which file under `src` imports which, types included.
+ *
+ * @param {string} cwd
+ * @returns {Map<string, string[]>}
+ */
+function importGraph(cwd) {
+	const known = graphs.get(cwd);
+	if (known) return known;
+	const files = readdirSync(path.join(cwd, 'src'), { recursive: true, encoding: 'utf8' })
+		.map((file) => `src/${file.split(path.sep).join('/')}`)
+		.filter(
+			(file) => /\.(ts|svelte)$/.test(file) && !testFile.test(file) && !/\.d\.ts$/.test(file)
+		);
+	const all = new Set(files);
+	const graph = new Map(
+		files.map((file) => {
+			const text = readFileSync(path.join(cwd, file), 'utf8');
+			const scripts = file.endsWith('.svelte')
+				? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+						.map((match) => match[1])
+						.join('\n')
+				: text;
+			const { importedFiles } = ts.preProcessFile(scripts, true, true);
+			const targets = importedFiles.flatMap(({ fileName }) => {
+				const target = resolveImport(fileName, file, importMap(cwd));
+				// What draws itself inside itself, as a tree does, waits for nobody.
+				return target !== undefined && target !== file && all.has(target) ? [target] : [];
+			});
+			return [file, targets];
+		})
+	);
+	graphs.set(cwd, graph);
+	return graph;
+}
+
+/**
+ * The shortest way by imports from a file back to itself; empty if there is none.
+ *
+ * @param {Map<string, string[]>} graph
+ * @param {string} file
+ * @returns {string[]} files on the way, the file itself first and last
+ */
+export function circleOf(graph, file) {
+	/** @type {Map<string, string>} */
+	const cameFrom = new Map();
+	const queue = [file];
+	for (let at = queue.shift(); at !== undefined; at = queue.shift())
+		for (const next of graph.get(at) ?? []) {
+			if (cameFrom.has(next)) continue;
+			cameFrom.set(next, at);
+			if (next === file) {
+				const way = [file];
+				for (let back = at; back !== file; back = cameFrom.get(back) ?? file) way.unshift(back);
+				return [file, ...way];
+			}
+			queue.push(next);
+		}
+	return [];
 }
 
 /** @type {Map<string, Record<string, unknown>>} */
@@ -131,9 +212,8 @@ export const layers = {
 			upwards: '{{from}} may not import from {{to}}: imports go downwards only ({{allowed}}).',
 			build: 'Code in src/build runs at build time only: nothing else in src may import it.',
 			outside: 'Code in src may not import {{folder}}, which is not part of the site.',
-			homeless:
-				'{{file}} belongs to no layer: put it into src/lib/data, model, reader, stage or ui.',
-			virtual: 'A story: module is for routes, story, stage and reader, not for {{from}}.',
+			homeless: '{{file}} belongs to no layer: put it into one of src/lib/{{folders}}.',
+			virtual: 'A story: module is for {{allowed}}, not for {{from}}.',
 			svelte: 'Pure code (data, model, scenes, geometry) may not import {{specifier}}.',
 			component: 'A Svelte file cannot stand in {{from}}, which is pure.',
 			browser: 'Pure code (data, model, scenes, geometry) may not touch {{name}}.',
@@ -162,7 +242,7 @@ export const layers = {
 			const to = layerOf(target);
 			if (to === undefined || from === null || from === undefined) return;
 			if (to === null) {
-				context.report({ node, messageId: 'homeless', data: { file: target } });
+				context.report({ node, messageId: 'homeless', data: { file: target, folders } });
 			} else if (to === 'build' && from !== 'build') {
 				context.report({ node, messageId: 'build' });
 			} else if (!below[from].includes(to)) {
@@ -174,17 +254,21 @@ export const layers = {
 		/**
 		 * @param {import('estree').Node | null | undefined} node the import's address
 		 * @param {unknown} specifier
+		 * @param {boolean} [typesOnly]
 		 */
-		function check(node, specifier) {
+		function check(node, specifier, typesOnly = false) {
 			if (!node || typeof specifier !== 'string') return;
 			if (/^scrollama(\/|$)/.test(specifier)) {
 				if (file !== scrollDriver) context.report({ node, messageId: 'scrollama' });
 			} else if (specifier.startsWith('story:')) {
 				if (from && !isTest && !virtualAllowed.has(from)) {
-					context.report({ node, messageId: 'virtual', data: { from } });
+					const allowed = [...virtualAllowed].join(', ');
+					context.report({ node, messageId: 'virtual', data: { from, allowed } });
 				}
 			} else if (
 				pure &&
+				// A type runs nothing.
+				!typesOnly &&
 				(sveltePackages.test(specifier) || /\.svelte(\.[jt]s)?$/.test(specifier))
 			) {
 				context.report({ node, messageId: 'svelte', data: { specifier } });
@@ -194,9 +278,12 @@ export const layers = {
 			}
 		}
 
-		/** @param {import('estree').Node | null | undefined} node a string, or a list of them */
-		function checkText(node) {
-			if (node?.type === 'Literal') check(node, node.value);
+		/**
+		 * @param {import('estree').Node | null | undefined} node a string, or a list of them
+		 * @param {boolean} [typesOnly]
+		 */
+		function checkText(node, typesOnly = false) {
+			if (node?.type === 'Literal') check(node, node.value, typesOnly);
 			if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) {
 				check(node, node.quasis[0]?.value.cooked);
 			}
@@ -218,12 +305,13 @@ export const layers = {
 
 		return {
 			Program(node) {
-				if (from === null) context.report({ node, messageId: 'homeless', data: { file } });
+				if (from === null) context.report({ node, messageId: 'homeless', data: { file, folders } });
 				else if (pure && /\.svelte(\.[jt]s)?$/.test(file)) {
 					context.report({ node, messageId: 'component', data: { from } });
 				}
 			},
-			ImportDeclaration: (node) => checkText(node.source),
+			ImportDeclaration: (node) =>
+				checkText(node.source, 'importKind' in node && node.importKind === 'type'),
 			ExportAllDeclaration: (node) => checkText(node.source),
 			ExportNamedDeclaration: (node) => checkText(node.source),
 			ImportExpression: (node) => checkText(node.source),
@@ -266,4 +354,24 @@ export const layers = {
 	}
 };
 
-export default { rules: { layers } };
+/** @type {import('eslint').Rule.RuleModule} */
+export const circles = {
+	meta: {
+		type: 'problem',
+		docs: { description: 'No file imports itself in a circle, types included.' },
+		schema: [],
+		messages: { circle: 'Imports go in a circle: {{way}}.' }
+	},
+	create(context) {
+		const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+		return {
+			Program(node) {
+				const way = circleOf(importGraph(context.cwd), file);
+				if (way.length > 0)
+					context.report({ node, messageId: 'circle', data: { way: way.join(' → ') } });
+			}
+		};
+	}
+};
+
+export default { rules: { layers, circles } };
