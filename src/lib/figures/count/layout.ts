@@ -12,11 +12,6 @@ import type { Rect } from '../../geometry/rect.ts';
 
 import type { CountPile, CountScene } from './spec.ts';
 
-/** What the marks of a count stand for. */
-export const keyTo = (dot: string, gap: string): { caption: string; items: string[] }[] => [
-	{ caption: 'How to read it', items: [`one dot: ${dot}`, `dashed outline: ${gap}`] }
-];
-
 /** Words in the figure, px. */
 export interface CountText {
 	x: number;

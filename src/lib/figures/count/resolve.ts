@@ -4,7 +4,6 @@ import type { Datasets, YearlyChecks } from '../../data/schema.ts';
 import { thousands } from '../../data/thousands.ts';
 import { SceneError } from '../../scene/base.ts';
 import type { CountSpec, CountPile, CountScene } from './spec.ts';
-import { keyTo } from './layout.ts';
 
 /**
  * The count of a step.
@@ -129,7 +128,11 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		table: {
 			...tables[spec.by](),
 			lists: [
-				...keyTo(dot, gap),
+				...keyTo(
+					dot,
+					gap,
+					...(spec.by === 'region' ? [`above the line: ${region}`, 'below it: elsewhere'] : [])
+				),
 				...(remark && spec.remark
 					? [{ caption: `Remark on ${spec.remark.year}`, items: [remark.at.text] }]
 					: []),
@@ -151,3 +154,12 @@ export function resolveCount(step: string, spec: CountSpec, data: Datasets): Cou
 		};
 	}
 }
+
+/** What the marks of a count stand for. */
+const keyTo = (
+	dot: string,
+	gap: string,
+	...more: string[]
+): { caption: string; items: string[] }[] => [
+	{ caption: 'How to read it', items: [`one dot: ${dot}`, `dashed outline: ${gap}`, ...more] }
+];
