@@ -43,8 +43,9 @@ export default defineConfig({
 							},
 							{
 								name: 'stage',
-								// What every picture needs; figures and their helpers come when a scene asks.
-								test: /src\/(lib\/stage\/(Stage|Picture|MapFigure|arcs|beads|draw|faint|figure|fit|labels|tenth)|lib\/reader\/(reader|address|memory|position)|lib\/ui\/server-only|story\/(BaseMaps|Guessed|LazyNotes|load|reference))\./
+								// What every picture needs: all that lies in these folders themselves. What comes when
+								// it is asked for has a folder inside them, or one of its own.
+								test: /src\/lib\/(stage|figures|figures\/map|scene|geometry|text|browser|reader|ui)\/[^/]+\.(ts|svelte)$/
 							}
 						]
 					}

@@ -1,10 +1,10 @@
 /** The strings of a map scene as a list to read and to walk through: which, in what order, in what words. Pure. */
-import { sentenceCase } from '../../data/format.ts';
-import { saysOf } from '../web/faint.ts';
-import { remarkOn } from './remarks.ts';
+import { sentenceCase } from '../../../data/format.ts';
+import { saysOf } from '../faint.ts';
+import { remarkOn } from '../remarks.ts';
 
-import type { StringState } from '../../scene/base.ts';
-import type { MapScene, SceneString } from './spec.ts';
+import type { StringState } from '../../../scene/base.ts';
+import type { MapScene, SceneString } from '../spec.ts';
 
 /** What a sign in the list stands for: its shape says it as well as its colour. */
 export type Sign = 'flow' | 'hold' | 'promise' | 'treaty';

@@ -1,12 +1,12 @@
 /** Sets a change of scene going: both pictures on their way, strings falling or mending, the clock. */
-import type { Layer } from './layers.ts';
-import { MOVE, moveFrames } from '../geometry/camera-moves.ts';
-import { ramp, slowing, sprung } from '../browser/ramp.ts';
-import { frameOf } from '../figures/map/layout.ts';
-import type { Layout } from '../scene/layout.ts';
+import type { Layer } from '../layers.ts';
+import { MOVE, moveFrames } from '../../geometry/camera-moves.ts';
+import { ramp, slowing, sprung } from '../../browser/ramp.ts';
+import { frameOf } from '../../figures/map/layout.ts';
+import type { Layout } from '../../scene/layout.ts';
 
-import type { Camera } from '../geometry/camera.ts';
-import type { Scene } from '../figures/index.ts';
+import type { Camera } from '../../geometry/camera.ts';
+import type { Scene } from '../../figures/index.ts';
 
 /** What of a scene decides how one goes over to another. */
 export interface Stand {

@@ -2,9 +2,9 @@ import outline from 'story:outline';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { listStrings } from './string-list.ts';
-import type { MapScene, ScenePlace, SceneString } from './spec.ts';
-import type { Scene } from '../index.ts';
-import { MOST_IN_FULL } from './resolve.ts';
+import type { MapScene, ScenePlace, SceneString } from '../spec.ts';
+import type { Scene } from '../../index.ts';
+import { MOST_IN_FULL } from '../resolve.ts';
 
 /** Every map scene of the story, as the page gets it. */
 const maps: MapScene[] = [];

@@ -2,13 +2,13 @@
  * What the watching adds to a map: visits to see what became of things sold, and diversions traced
  * hand by hand. From spec and data to parts of a scene, and from those to marks in pixels. Pure.
  */
-import { formatEventDate, formatFigure, sentenceCase } from '../../data/format.ts';
-import type { Datasets, Finding, Visit } from '../../data/schema.ts';
+import { formatEventDate, formatFigure, sentenceCase } from '../../../data/format.ts';
+import type { Datasets, Finding, Visit } from '../../../data/schema.ts';
 
-import { NOT_SHOWN } from '../../scene/base.ts';
-import { remarkOn } from './remarks.ts';
+import { NOT_SHOWN } from '../../../scene/base.ts';
+import { remarkOn } from '../remarks.ts';
 
-import { SceneError, type SceneTable } from '../../scene/base.ts';
+import { SceneError, type SceneTable } from '../../../scene/base.ts';
 import type {
 	ChecksSpec,
 	TraceSpec,
@@ -16,7 +16,7 @@ import type {
 	KnownResult,
 	PlaceSpec,
 	SceneString
-} from './spec.ts';
+} from '../spec.ts';
 
 /** Where a party is named, in view units; null outside the view. */
 export type PlaceOf = (party: string) => [x: number, y: number] | null;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { datasetsWith } from '../../data/testing.ts';
-import type { CheckProgramme, Datasets, Finding, Visit } from '../../data/schema.ts';
-import { arcBetween } from '../../geometry/arcs.ts';
-import { drawLabels, drawPins, drawStrings, frameOf } from './layout.ts';
-import { layoutFor } from '../../scene/layout.ts';
-import { resolveScene } from '../resolve.ts';
+import { datasetsWith } from '../../../data/testing.ts';
+import type { CheckProgramme, Datasets, Finding, Visit } from '../../../data/schema.ts';
+import { arcBetween } from '../../../geometry/arcs.ts';
+import { drawLabels, drawPins, drawStrings, frameOf } from '../layout.ts';
+import { layoutFor } from '../../../scene/layout.ts';
+import { resolveScene } from '../../resolve.ts';
 
 import { resolveChecks, withFigures } from './watching.ts';
-import { SceneError, type PointOfParty } from '../../scene/base.ts';
-import type { MapScene, MapSpec } from './spec.ts';
-import { sceneClaims } from '../index.ts';
-import { checkBoxes, drawChecks, ordinalAt } from './extras/checks.ts';
+import { SceneError, type PointOfParty } from '../../../scene/base.ts';
+import type { MapScene, MapSpec } from '../spec.ts';
+import { sceneClaims } from '../../index.ts';
+import { checkBoxes, drawChecks, ordinalAt } from './checks.ts';
 
 const cited = { sources: ['s'], asOf: '2024', status: 'confirmed' as const };
 const points: Record<string, [number, number]> = {
