@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ESLint, Linter } from 'eslint';
 import ts from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
-import plugin, { isPure, layerOf, resolveImport } from '../scripts/eslint-layers.js';
+import plugin, { circleOf, isPure, layerOf, resolveImport } from '../scripts/eslint-layers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const linter = new Linter({ cwd: root });
@@ -31,7 +31,9 @@ describe('imports that go upwards or sideways are refused', () => {
 		['src/lib/model/route.ts', `import { arc } from '$lib/stage/arc';`, 'upwards'],
 		['src/lib/stage/arc.ts', `import { reader } from '../reader/state';`, 'upwards'],
 		['src/lib/stage/arc.ts', `import type { Reader } from '../reader/state';`, 'upwards'],
-		['src/lib/stage/arc.ts', `import { Term } from '$lib/ui';`, 'upwards'],
+		['src/lib/geometry/arc.ts', `import { wrapTo } from '../text/wrap';`, 'upwards'],
+		['src/lib/scene/base.ts', `import type { MapScene } from '../figures/map/spec';`, 'upwards'],
+		['src/lib/figures/map/layout.ts', `import { Term } from '$lib/ui';`, 'upwards'],
 		['src/lib/reader/state.ts', `import { fit } from '$lib/stage/fit';`, 'upwards'],
 		['src/lib/ui/note.ts', `export * from '$lib/reader/state';`, 'upwards'],
 		['src/lib/ui/note.ts', `export { a } from '../../story/prologue/scenes';`, 'upwards'],
@@ -59,11 +61,17 @@ describe('pure code does without Svelte and the browser', () => {
 	test.each([
 		['src/lib/data/load.ts', `import { readable } from 'svelte/store';`, 'svelte'],
 		['src/lib/model/route.ts', `import { page } from '$app/state';`, 'svelte'],
-		['src/lib/stage/arc.ts', `import { onMount } from 'svelte';`, 'svelte'],
-		['src/lib/stage/arc.ts', `import Arc from './Arc.svelte';`, 'svelte'],
+		['src/lib/geometry/arc.ts', `import { onMount } from 'svelte';`, 'svelte'],
+		['src/lib/figures/map/layout.ts', `import Marks from './Marks.svelte';`, 'svelte'],
 		['src/story/prologue/scenes.ts', `import { spring } from 'svelte/motion';`, 'svelte'],
 		['src/lib/model/state.svelte.ts', `export const a = 1;`, 'component'],
-		['src/lib/stage/fit.ts', `export const w = () => window.innerWidth;`, 'browser'],
+		['src/lib/scene/layout.ts', `export const w = () => window.innerWidth;`, 'browser'],
+		['src/lib/text/measure.ts', `requestAnimationFrame(() => {});`, 'browser'],
+		[
+			'src/lib/figures/map/years/layout.ts',
+			`const seen = new IntersectionObserver(() => {});`,
+			'browser'
+		],
 		['src/lib/model/a.ts', `const el = document.body;`, 'browser'],
 		['src/lib/model/a.ts', `const w = typeof window;`, 'browser'],
 		['src/lib/data/a.ts', `const w = globalThis.document;`, 'browser'],
@@ -81,11 +89,16 @@ test('only the scroll driver imports scrollama', () => {
 	expect(lint('src/lib/stage/a.ts', `import type { X } from 'scrollama';`)).toEqual(['scrollama']);
 });
 
-test('story: modules are for routes, story, stage and reader', () => {
+test('story: modules are for routes, story, figures and reader', () => {
 	const code = `import { steps } from 'story:steps';`;
-	for (const file of ['routes/+page.ts', 'story/a/scenes.ts', 'lib/stage/a.ts', 'lib/reader/a.ts'])
+	for (const file of [
+		'routes/+page.ts',
+		'story/a/scenes.ts',
+		'lib/figures/a.ts',
+		'lib/reader/a.ts'
+	])
 		expect(lint(`src/${file}`, code)).toEqual([]);
-	for (const file of ['lib/ui/a.ts', 'lib/model/a.ts', 'lib/data/a.ts'])
+	for (const file of ['lib/ui/a.ts', 'lib/stage/a.ts', 'lib/model/a.ts', 'lib/data/a.ts'])
 		expect(lint(`src/${file}`, code)).toEqual(['virtual']);
 });
 
@@ -96,8 +109,12 @@ describe('what goes downwards passes', () => {
 		['src/routes/+page.ts', `import { goto } from '$app/navigation';`],
 		['src/story/a/scenes.ts', `import { fit } from '$lib/stage/fit';`],
 		['src/story/a/Move.ts', `import { onMount } from 'svelte'; document.title = '';`],
-		['src/lib/stage/arc.ts', `import { parties } from '../data/parties';`],
-		['src/lib/stage/arc.ts', `import { geoPath } from 'd3-geo';`],
+		['src/lib/scene/base.ts', `import { parties } from '../data/parties';`],
+		['src/lib/geometry/arc.ts', `import { geoPath } from 'd3-geo';`],
+		['src/lib/geometry/arc.ts', `const at = new URL('https://example.org');`],
+		['src/lib/figures/index.ts', `import type { Component } from 'svelte';`],
+		['src/lib/figures/map/load.ts', `import Marks from './Marks.svelte';`],
+		['src/lib/browser/idle.ts', `requestIdleCallback(() => {});`],
 		['src/lib/stage/state.svelte.ts', `import { tick } from 'svelte'; window.scrollTo(0, 0);`],
 		['src/lib/stage/particles/draw.ts', `window.requestAnimationFrame(() => {});`],
 		['src/lib/reader/state.ts', `import { cut } from '$lib/model/cut'; window.scrollX;`],
@@ -135,11 +152,23 @@ test('paths and addresses are read as they are written', () => {
 	expect(layerOf('src/lib/data')).toBe('data');
 	expect(layerOf('src/hooks.server.ts')).toBe('routes');
 	expect(layerOf('data/parties.json')).toBeUndefined();
-	expect(isPure('src/lib/stage/fit.test.ts')).toBe(false);
+	expect(isPure('src/lib/scene/layout.test.ts')).toBe(false);
 	expect(resolveImport('./a', 'src/lib/ui/b.ts')).toBe('src/lib/ui/a');
 	expect(resolveImport('$lib', 'src/routes/a.ts')).toBe('src/lib');
 	expect(resolveImport('#model/a', 'src/routes/a.ts', { '#*': './src/lib/*' })).toBe(
 		'src/lib/model/a'
 	);
 	expect(resolveImport('valibot', 'src/routes/a.ts')).toBeUndefined();
+});
+
+test('a circle of imports is told by its shortest way', () => {
+	const graph = new Map([
+		['a', ['b', 'd']],
+		['b', ['c']],
+		['c', ['a']],
+		['d', ['e']],
+		['e', []]
+	]);
+	expect(circleOf(graph, 'a')).toEqual(['a', 'b', 'c', 'a']);
+	expect(circleOf(graph, 'd')).toEqual([]);
 });

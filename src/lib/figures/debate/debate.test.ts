@@ -15,7 +15,7 @@ beforeAll(() => {
 	data = Object.fromEntries(
 		Object.keys(datasetSchemas).map((name) => [
 			name,
-			JSON.parse(readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8'))
+			JSON.parse(readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), 'utf8'))
 		])
 	) as Datasets;
 });
