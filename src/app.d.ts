@@ -27,7 +27,7 @@ declare module 'story:scenes/*' {
 	export default chapter;
 }
 declare module 'story:first/*' {
-	const scene: import('./lib/scene/scene').Scene;
+	const scene: import('./lib/figures/index').Scene;
 	export default scene;
 }
 declare module 'story:steps' {
@@ -36,7 +36,7 @@ declare module 'story:steps' {
 }
 declare module 'story:years' {
 	/** By step. */
-	const years: Record<string, import('./lib/figures/web/years/layout').WebYears>;
+	const years: Record<string, import('./lib/figures/web/spec').WebYears>;
 	export default years;
 }
 declare module 'story:map/*' {
