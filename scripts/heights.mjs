@@ -81,7 +81,7 @@ async function main() {
 			([step, heights]) => `\t\t${JSON.stringify(step)}: [${heights.join(', ')}]`
 		);
 		await writeFile(
-			join(root, 'src/story/heights.json'),
+			join(root, 'src/story/embedding/heights.json'),
 			`{\n\t"widths": [${widths.join(', ')}],\n\t"words": {\n${rows.join(',\n')}\n\t}\n}\n`
 		);
 		console.log(`Measured ${steps.length} steps at ${widths.length} widths.`);

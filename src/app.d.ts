@@ -40,19 +40,19 @@ declare module 'story:years' {
 	export default years;
 }
 declare module 'story:map/*' {
-	const map: import('./story/load').BaseMap;
+	const map: import('./story/show/load').BaseMap;
 	export default map;
 }
 
 declare module 'story:crops' {
 	/** Empty on the page. */
-	const crops: Record<string, import('./story/load').BaseMap>;
+	const crops: Record<string, import('./story/show/load').BaseMap>;
 	export default crops;
 }
 
 declare module 'story:light' {
 	/** Empty on the page. */
-	const light: Record<string, import('./story/load').BaseMap>;
+	const light: Record<string, import('./story/show/load').BaseMap>;
 	export default light;
 }
 

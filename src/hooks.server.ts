@@ -4,8 +4,8 @@ import earlySource from './early.js?raw';
 import icon from '../static/icon.svg?raw';
 import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
 import { shapeOf } from './markup.ts';
-import { headHtml } from './story/head.ts';
-import { allowed, inPage } from './story/in-page.ts';
+import { headHtml } from './story/head/head.ts';
+import { allowed, inPage } from './story/head/in-page.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
 const early = inPage(earlySource);

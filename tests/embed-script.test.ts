@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { embedScript, embedScripts, sourceOf } from '../src/build/embed-scripts.ts';
-import { order } from '../src/story/order.ts';
+import { order } from '../src/story/story.ts';
 import { expect, test } from './helpers/journey.ts';
 
 const source = (name: string): string => readFileSync(sourceOf(name), 'utf8');

@@ -36,19 +36,27 @@ describe('imports that go upwards or sideways are refused', () => {
 		['src/lib/figures/map/layout.ts', `import { Term } from '$lib/ui';`, 'upwards'],
 		['src/lib/reader/state.ts', `import { fit } from '$lib/stage/fit';`, 'upwards'],
 		['src/lib/ui/note.ts', `export * from '$lib/reader/state';`, 'upwards'],
-		['src/lib/ui/note.ts', `export { a } from '../../story/prologue/scenes';`, 'upwards'],
-		['src/story/prologue/scenes.ts', `import { load } from '../../routes/+page';`, 'upwards'],
+		['src/lib/ui/note.ts', `export { a } from '../../story/chapters/prologue/scenes';`, 'upwards'],
+		[
+			'src/story/chapters/prologue/scenes.ts',
+			`import { load } from '../../../routes/+page';`,
+			'upwards'
+		],
 		['src/lib/reader/keys.ts', `const go = () => import('$lib/stage/fit');`, 'upwards'],
 		['src/lib/model/a.ts', `type Arc = import('../stage/arc').Arc;`, 'upwards'],
-		['src/lib/ui/a.ts', `const all = import.meta.glob('../../story/*/words.md');`, 'upwards'],
+		[
+			'src/lib/ui/a.ts',
+			`const all = import.meta.glob('../../story/chapters/*/words.md');`,
+			'upwards'
+		],
 		['src/lib/ui/a.ts', `import.meta.glob(['./*.svg', '$lib/stage/*.svg']);`, 'upwards'],
-		['src/lib/model/a.ts', `import words from '../../story/x/words.md?raw';`, 'upwards'],
+		['src/lib/model/a.ts', `import words from '../../story/chapters/x/words.md?raw';`, 'upwards'],
 		['src/lib/model/a.ts', `import { a } from '#lib/stage/arc';`, 'upwards'],
 		['src/lib/model/a.test.ts', `import { arc } from '../stage/arc';`, 'upwards'],
 		['src/build/words.ts', `import { load } from '../routes/+page';`, 'upwards'],
 		['src/routes/+page.ts', `import { words } from '../build/words';`, 'build'],
 		['src/lib/stage/base.ts', `import type { Paths } from '../../build/basemap';`, 'build'],
-		['src/story/prologue/scenes.ts', `import { a } from '#build/words';`, 'build'],
+		['src/story/chapters/prologue/scenes.ts', `import { a } from '#build/words';`, 'build'],
 		['src/routes/+page.ts', `import { serve } from '../../scripts/serve.mjs';`, 'outside'],
 		['src/lib/model/a.ts', `import { b } from '$lib/helpers/b';`, 'homeless'],
 		['src/lib/index.ts', `export const a = 1;`, 'homeless']
@@ -63,7 +71,7 @@ describe('pure code does without Svelte and the browser', () => {
 		['src/lib/model/route.ts', `import { page } from '$app/state';`, 'svelte'],
 		['src/lib/geometry/arc.ts', `import { onMount } from 'svelte';`, 'svelte'],
 		['src/lib/figures/map/layout.ts', `import Marks from './Marks.svelte';`, 'svelte'],
-		['src/story/prologue/scenes.ts', `import { spring } from 'svelte/motion';`, 'svelte'],
+		['src/story/chapters/prologue/scenes.ts', `import { spring } from 'svelte/motion';`, 'svelte'],
 		['src/lib/model/state.svelte.ts', `export const a = 1;`, 'component'],
 		['src/lib/scene/layout.ts', `export const w = () => window.innerWidth;`, 'browser'],
 		['src/lib/text/measure.ts', `requestAnimationFrame(() => {});`, 'browser'],
@@ -75,7 +83,7 @@ describe('pure code does without Svelte and the browser', () => {
 		['src/lib/model/a.ts', `const el = document.body;`, 'browser'],
 		['src/lib/model/a.ts', `const w = typeof window;`, 'browser'],
 		['src/lib/data/a.ts', `const w = globalThis.document;`, 'browser'],
-		['src/story/prologue/scenes.ts', `function f() { return localStorage.a; }`, 'browser']
+		['src/story/chapters/prologue/scenes.ts', `function f() { return localStorage.a; }`, 'browser']
 	])('%s: %s', (file, code, expected) => {
 		expect(lint(file, code)).toEqual([expected]);
 	});
@@ -93,7 +101,7 @@ test('story: modules are for routes, story, figures and reader', () => {
 	const code = `import { steps } from 'story:steps';`;
 	for (const file of [
 		'routes/+page.ts',
-		'story/a/scenes.ts',
+		'story/chapters/a/scenes.ts',
 		'lib/figures/a.ts',
 		'lib/reader/a.ts'
 	])
@@ -104,11 +112,14 @@ test('story: modules are for routes, story, figures and reader', () => {
 
 describe('what goes downwards passes', () => {
 	test.each([
-		['src/routes/embed/[part]/+page.ts', `import { scenes } from '../../../story/a/scenes';`],
+		[
+			'src/routes/embed/[part]/+page.ts',
+			`import { scenes } from '../../../story/chapters/a/scenes';`
+		],
 		['src/routes/+page.ts', `import type { PageLoad } from './$types';`],
 		['src/routes/+page.ts', `import { goto } from '$app/navigation';`],
-		['src/story/a/scenes.ts', `import { fit } from '$lib/stage/fit';`],
-		['src/story/a/Move.ts', `import { onMount } from 'svelte'; document.title = '';`],
+		['src/story/chapters/a/scenes.ts', `import { fit } from '$lib/stage/fit';`],
+		['src/story/chapters/a/Move.ts', `import { onMount } from 'svelte'; document.title = '';`],
 		['src/lib/scene/base.ts', `import { parties } from '../data/parties';`],
 		['src/lib/geometry/arc.ts', `import { geoPath } from 'd3-geo';`],
 		['src/lib/geometry/arc.ts', `const at = new URL('https://example.org');`],
@@ -123,10 +134,13 @@ describe('what goes downwards passes', () => {
 		['src/lib/model/a.ts', `function f(document: string) { return document.length; }`],
 		['src/lib/model/a.ts', `const all = { window: 1 }; all.window;`],
 		['src/lib/model/a.test.ts', `import { help } from '../../../tests/helpers/data';`],
-		['src/build/words.ts', `import { a } from '$lib/ui/a'; import { b } from '../story/a/b';`],
+		[
+			'src/build/words.ts',
+			`import { a } from '$lib/ui/a'; import { b } from '../story/chapters/a/b';`
+		],
 		['src/app.d.ts', `import type { Words } from './build/words';`],
 		['vite.config.ts', `import { words } from './src/build/words';`],
-		['tests/journeys/a.test.ts', `import { a } from '../../src/story/a/scenes';`]
+		['tests/journeys/a.test.ts', `import { a } from '../../src/story/chapters/a/scenes';`]
 	])('%s: %s', (file, code) => {
 		expect(lint(file, code)).toEqual([]);
 	});

@@ -26,13 +26,13 @@ describe('the short version', () => {
 
 	it('names a chapter that opens without it', () => {
 		expect(coreFaults(story('cccccc', '-cc', 'cccccc'))).toMatchObject([
-			{ file: 'src/story/chapter-1/words.en.md', path: 'step-1-0' }
+			{ file: 'src/story/chapters/chapter-1/words.en.md', path: 'step-1-0' }
 		]);
 	});
 
 	it('names the end of the story if that is left out, and no other chapter’s', () => {
 		expect(coreFaults(story('cccccc-', 'cccccc-'))).toMatchObject([
-			{ file: 'src/story/chapter-1/words.en.md', path: 'step-1-6' }
+			{ file: 'src/story/chapters/chapter-1/words.en.md', path: 'step-1-6' }
 		]);
 	});
 });

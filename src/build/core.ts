@@ -21,7 +21,7 @@ export function coreFaults(
 	const count = chapters.flatMap(({ steps }) => steps).filter(({ core }) => core).length;
 	if (count < CORE_LEAST || count > CORE_MOST)
 		faults.push({
-			file: 'src/story',
+			file: 'src/story/chapters',
 			path: '',
 			found: `${count} steps marked core`,
 			expected: `${CORE_LEAST} to ${CORE_MOST}`,
@@ -33,7 +33,7 @@ export function coreFaults(
 	for (const { slug, step, what } of needed)
 		if (step && !step.core)
 			faults.push({
-				file: `src/story/${slug}/words.en.md`,
+				file: `src/story/chapters/${slug}/words.en.md`,
 				path: step.slug,
 				found: 'a step that the short version leaves out',
 				expected: `core: it is the ${what} of its ${what === 'first' ? 'chapter' : 'story'}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDatasets } from './read.ts';
-import { sceneSpecs } from '../story/scenes.ts';
+import { sceneSpecs } from '../story/chapters/scenes.ts';
 import { drawDocument } from '../lib/figures/document/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { textWidth } from '../lib/text/labels.ts';

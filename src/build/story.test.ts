@@ -8,8 +8,8 @@ import { otherHolders } from '../lib/model/holders.ts';
 import { views } from '../lib/geometry/projection.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
 
-import { order } from '../story/order.ts';
-import { sceneSpecs } from '../story/scenes.ts';
+import { order } from '../story/story.ts';
+import { sceneSpecs } from '../story/chapters/scenes.ts';
 import { countryShape } from './basemap.ts';
 import { buildStory, citedClaims, pointOfParty, StoryError, type Story } from './story.ts';
 import { sceneClaims, type Scene, type SceneSpec } from '../lib/figures/index.ts';
@@ -276,8 +276,8 @@ describe('a story with faults', () => {
 	function failure(file: string, change: (text: string) => string): string {
 		cpSync(join(root, 'data'), join(copy, 'data'), { recursive: true });
 		for (const chapter of order) {
-			const words = `src/story/${chapter}/words.en.md`;
-			mkdirSync(join(copy, 'src/story', chapter), { recursive: true });
+			const words = `src/story/chapters/${chapter}/words.en.md`;
+			mkdirSync(join(copy, 'src/story/chapters', chapter), { recursive: true });
 			cpSync(join(root, words), join(copy, words));
 		}
 		const before = readFileSync(join(copy, file), 'utf8');
@@ -302,29 +302,29 @@ describe('a story with faults', () => {
 	});
 
 	it('stops at words that cite what isn’t on record, naming file and line', () => {
-		const message = failure('src/story/prologue/words.en.md', (text) =>
+		const message = failure('src/story/chapters/prologue/words.en.md', (text) =>
 			text.replace(':fig[gripen-e/brazil-order]', ':fig[gripen-e/brazil-ordr]')
 		);
-		expect(message).toMatch(/src\/story\/prologue\/words\.en\.md/);
+		expect(message).toMatch(/src\/story\/chapters\/prologue\/words\.en\.md/);
 		expect(message).toMatch(/line \d+/);
 		expect(message).toContain('gripen-e/brazil-ordr');
 	});
 
 	it('stops at a step without a scene and at a scene without a step, naming both', () => {
-		const message = failure('src/story/prologue/words.en.md', (text) =>
+		const message = failure('src/story/chapters/prologue/words.en.md', (text) =>
 			text.replace('{#whose-jet ', '{#whose-yet ')
 		);
-		expect(message).toContain('src/story/prologue/scenes.ts');
+		expect(message).toContain('src/story/chapters/prologue/scenes.ts');
 		expect(message).toMatch(/whose-yet/);
 		expect(message).toMatch(/whose-jet/);
 	});
 
 	it('stops at a short version that has grown long or lost the head of a chapter', () => {
-		const long = failure('src/story/licensing/words.en.md', (text) =>
+		const long = failure('src/story/chapters/licensing/words.en.md', (text) =>
 			text.replaceAll(/^(::::step\{#[^}]*?)(?: core)?\}$/gm, '$1 core}')
 		);
 		expect(long).toMatch(/\d+ steps marked core/);
-		const headless = failure('src/story/licensing/words.en.md', (text) =>
+		const headless = failure('src/story/chapters/licensing/words.en.md', (text) =>
 			text.replace(/(\{#whose-yes [^}]*) core\}/, '$1}')
 		);
 		expect(headless).toContain('whose-yes');

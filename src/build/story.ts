@@ -17,8 +17,8 @@ import { holdersIn } from '../lib/model/holders.ts';
 import { ANSWER, ANSWERING, GUESSED } from '../story/answer-claim.ts';
 import { citedBy } from '../story/notes/listed.ts';
 import type { NotesPage } from '../story/notes/page.ts';
-import { order } from '../story/order.ts';
-import { sceneSpecs } from '../story/scenes.ts';
+import { order } from '../story/story.ts';
+import { sceneSpecs } from '../story/chapters/scenes.ts';
 import { loadAtlas } from './basemap.ts';
 import { coreFaults } from './core.ts';
 import { loadDatasets } from './read.ts';
@@ -87,7 +87,7 @@ export function buildStory(
 	) as Story['tinted'];
 	for (const chapter of read.chapters) {
 		const specs = sceneSpecs[chapter.slug as keyof typeof sceneSpecs];
-		const file = `src/story/${chapter.slug}/scenes.ts`;
+		const file = `src/story/chapters/${chapter.slug}/scenes.ts`;
 		const missing = chapter.steps.filter((s) => !specs[s.slug]).map((s) => s.slug);
 		const extra = Object.keys(specs).filter((s) => !chapter.steps.some((w) => w.slug === s));
 		for (const slug of [...missing, ...extra])

@@ -14,7 +14,7 @@ import {
 	stopBy,
 	yearInWords
 } from '../lib/figures/web/years/layout.ts';
-import { scenes } from '../story/agreement/scenes.ts';
+import { scenes } from '../story/chapters/agreement/scenes.ts';
 import { loadDatasets } from './read.ts';
 import { pointOfParty } from './story.ts';
 import type { MapScene } from '../lib/figures/map/spec.ts';

@@ -2,7 +2,7 @@
 import outline from 'story:outline';
 import { describe, expect, it } from 'vitest';
 import { allFigures } from '../lib/figures/all.ts';
-import { sceneOf } from '../story/all-scenes.ts';
+import { sceneOf } from '../story/chapters/resolved-scenes.ts';
 import {
 	choices,
 	chosen,

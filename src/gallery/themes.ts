@@ -2,7 +2,7 @@
 import { hatchPattern } from '../lib/figures/map/hatch.ts';
 import stageCss from '../lib/stage/stage.css?raw';
 import tokensCss from '../lib/ui/tokens.css?raw';
-import { rulesFor, themeValues, type Theme } from '../story/picture-css.ts';
+import { rulesFor, themeValues, type Theme } from '../story/twins/picture-css.ts';
 
 export const THEMES: readonly Theme[] = ['light', 'dark'];
 

@@ -1,4 +1,4 @@
 /** Slugs of chapters, as addresses name them. */
-import { order } from '../story/order.ts';
+import { order } from '../story/story.ts';
 
 export const match = (param: string): boolean => (order as readonly string[]).includes(param);

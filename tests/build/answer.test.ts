@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import data from 'story:data';
 import { otherHolders } from '../../src/lib/model/holders.ts';
 import { ANSWERING, GUESSED } from '../../src/story/answer-claim.ts';
-import { sceneOf } from '../../src/story/all-scenes.ts';
-import { wordsOf } from '../../src/story/html.ts';
+import { sceneOf } from '../../src/story/chapters/resolved-scenes.ts';
+import { wordsOf } from '../../src/story/words/html.ts';
 import { describe, expect, test } from '../helpers/unit.ts';
 
 const root = fileURLToPath(new URL('../../build/', import.meta.url));

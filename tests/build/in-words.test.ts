@@ -2,8 +2,8 @@
 import outline from 'story:outline';
 import { layoutFor, type Layout } from '../../src/lib/scene/layout.ts';
 import { NOT_SHOWN } from '../../src/lib/scene/base.ts';
-import { sceneOf } from '../../src/story/all-scenes.ts';
-import { drawing } from '../../src/story/still.ts';
+import { sceneOf } from '../../src/story/chapters/resolved-scenes.ts';
+import { drawing } from '../../src/story/twins/still.ts';
 import { describe, expect, test } from '../helpers/unit.ts';
 import type { MapScene } from '../../src/lib/figures/map/spec.ts';
 import type { Scene } from '../../src/lib/figures/index.ts';

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import outline from 'story:outline';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { sceneOf } from '../../src/story/all-scenes.ts';
-import { headHtml } from '../../src/story/head.ts';
-import { wordsOf } from '../../src/story/html.ts';
-import { drawingFile, pixelFile, shareFile } from '../../src/story/twins.ts';
+import { sceneOf } from '../../src/story/chapters/resolved-scenes.ts';
+import { headHtml } from '../../src/story/head/head.ts';
+import { wordsOf } from '../../src/story/words/html.ts';
+import { drawingFile, pixelFile, shareFile } from '../../src/story/twins/twins.ts';
 import { spread, withBrowser } from '../helpers/browser.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

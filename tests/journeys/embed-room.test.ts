@@ -1,6 +1,6 @@
 /** The lines that publishers copy make the room for a frame: nothing moves when a script comes late. */
 import { openAlone, wordsHeights } from '../../scripts/heights.mjs';
-import { roomAt, wordsOf } from '../../src/story/embed-lines.ts';
+import { roomAt, wordsOf } from '../../src/story/embedding/embed-lines.ts';
 import { embedOf, hostPage } from '../helpers/host.ts';
 import {
 	few,

@@ -28,7 +28,9 @@ const plain = (text: string): string =>
 
 /** Reads a chapter's words from its Markdown, without any of the build's own code. */
 function written(chapter: string): Written[] {
-	const file = fileURLToPath(new URL(`../../src/story/${chapter}/words.en.md`, import.meta.url));
+	const file = fileURLToPath(
+		new URL(`../../src/story/chapters/${chapter}/words.en.md`, import.meta.url)
+	);
 	if (!existsSync(file)) throw new Error(`There is no ${file}.`);
 	const steps: Written[] = [];
 	let shown = true;

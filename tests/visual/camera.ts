@@ -1,6 +1,6 @@
 /** Takes pictures of steps as readers see them, always the same way, and reads pictures back. */
 import type { Page } from 'playwright-core';
-import { encodePng } from '../../src/story/png.ts';
+import { encodePng } from '../../src/story/twins/png.ts';
 import { settled, withItsFonts, type Harness } from '../helpers/browser.ts';
 import { beside, halved, type Bitmap } from './compare.ts';
 

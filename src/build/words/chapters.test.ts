@@ -8,7 +8,7 @@ import type { Fault } from '../../lib/data/check/index.ts';
 import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';
 import { aProgramme, cited, datasetsWith } from '../../lib/data/testing.ts';
-import { ROOT } from '../../story/root.ts';
+import { ROOT } from '../../story/words/root.ts';
 import { readChapter, readWords } from './chapters.ts';
 import { checkWords } from './check.ts';
 import type { Claim } from '../../lib/data/claims/claim.ts';
@@ -77,7 +77,7 @@ const FRONT = '---\ntitle: A chapter\nstandfirst: What is it about?\n---\n';
 /** A chapter read with everything found wrong in it. */
 function read(body: string, front = FRONT, slug = 'chapter', seen = new Map<string, string>()) {
 	const faults: Fault[] = [];
-	const file = `src/story/${slug}/words.en.md`;
+	const file = `src/story/chapters/${slug}/words.en.md`;
 	const chapter = readChapter(slug, file, front + body, data, claims, faults, seen);
 	return { chapter, faults, html: chapter.steps[0]?.html ?? '' };
 }
@@ -195,7 +195,7 @@ describe('a number typed by hand', () => {
 		['900', 'It made :term[900 parts]{of="retransfer"}.']
 	])('(%s) is a fault: %s', (number, words) => {
 		expect(faultOf(words)).toMatchObject({
-			file: 'src/story/chapter/words.en.md',
+			file: 'src/story/chapters/chapter/words.en.md',
 			path: 'line 6',
 			found: expect.stringContaining(`“${number}”`),
 			hint: expect.stringContaining('data/')
@@ -293,7 +293,7 @@ describe('a step', () => {
 		read(step('Words.'), FRONT, 'first', seen);
 		const { faults } = read(step('More.'), FRONT, 'second', seen);
 		expect(faults).toHaveLength(1);
-		expect(faults[0]?.hint).toContain('src/story/first/words.en.md');
+		expect(faults[0]?.hint).toContain('src/story/chapters/first/words.en.md');
 		// Nor the name of a chapter.
 		expect(read(step('More.', '#first title="A step"'), FRONT, 'third', seen).faults).toHaveLength(
 			1
@@ -374,7 +374,7 @@ describe('what could break the page', () => {
 				for (const { html } of chapter.steps)
 					expect(html.replace(/"[^"]*"/g, '')).not.toMatch(/<script|<!--/);
 				for (const fault of faults) {
-					expect(fault.file).toBe('src/story/chapter/words.en.md');
+					expect(fault.file).toBe('src/story/chapters/chapter/words.en.md');
 					expect(fault.path).toMatch(/^(line \d+)?$/);
 					expect(fault.hint).not.toBe('');
 				}
@@ -392,8 +392,8 @@ describe('all chapters', () => {
 			['one', step('Words.', '#one-a title="A"')],
 			['two', step('It has 36 jets.', '#two-a title="A"')]
 		] as const) {
-			mkdirSync(join(root, 'src/story', slug), { recursive: true });
-			writeFileSync(join(root, 'src/story', slug, 'words.en.md'), FRONT + words);
+			mkdirSync(join(root, 'src/story/chapters', slug), { recursive: true });
+			writeFileSync(join(root, 'src/story/chapters', slug, 'words.en.md'), FRONT + words);
 		}
 	});
 	afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -401,13 +401,15 @@ describe('all chapters', () => {
 	it('are read in the order given, with the faults of all', () => {
 		const { chapters, faults } = readWords(root, ['two', 'one'], data);
 		expect(chapters.map((c) => c.slug)).toEqual(['two', 'one']);
-		expect(faults).toMatchObject([{ file: 'src/story/two/words.en.md', path: 'line 6' }]);
+		expect(faults).toMatchObject([{ file: 'src/story/chapters/two/words.en.md', path: 'line 6' }]);
 	});
 
 	it('that have no file are a fault, and the others are read all the same', () => {
 		const { chapters, faults } = readWords(root, ['gone', 'one'], data);
 		expect(chapters.map((c) => c.slug)).toEqual(['one']);
-		expect(faults).toMatchObject([{ file: 'src/story/gone/words.en.md', found: 'no file' }]);
+		expect(faults).toMatchObject([
+			{ file: 'src/story/chapters/gone/words.en.md', found: 'no file' }
+		]);
 	});
 
 	it('are checked together with the corrections, which must name a claim', () => {

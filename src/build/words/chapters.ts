@@ -18,7 +18,7 @@ import type { Fault } from '../../lib/data/check/index.ts';
 
 import type { Datasets } from '../../lib/data/schema.ts';
 import { allClaims } from '../../lib/model/claims.ts';
-import { ROOT } from '../../story/root.ts';
+import { ROOT } from '../../story/words/root.ts';
 import type { ChapterWords, StepWords } from '../../story/types.ts';
 import { readDocument, written, type Document } from './document.ts';
 import { element, referenceOf, type Scope } from './references.ts';
@@ -34,7 +34,7 @@ export interface WordsResult {
 export const wordsFile = (language = 'en'): string => `words.${language}.md`;
 
 /**
- * Reads every chapter's `words.<language>.md` under `src/story/`, in the order given.
+ * Reads every chapter's `words.<language>.md` under `src/story/chapters/`, in the order given.
  * Never throws for what authors wrote: faults say where and what.
  */
 export function readWords(
@@ -48,7 +48,7 @@ export function readWords(
 	const claims = allClaims(data);
 	const seen = new Map<string, string>();
 	for (const slug of order) {
-		const file = join(root, 'src/story', slug, wordsFile(language));
+		const file = join(root, 'src/story/chapters', slug, wordsFile(language));
 		const shown = relative(root, file);
 		if (!existsSync(file)) {
 			faults.push({
@@ -56,7 +56,7 @@ export function readWords(
 				path: '',
 				found: 'no file',
 				expected: 'the chapter’s words',
-				hint: 'write it, or take the chapter out of src/story/order.ts'
+				hint: 'write it, or take the chapter out of src/story/story.ts'
 			});
 			continue;
 		}

@@ -8,9 +8,9 @@ import { readWords, wordsFile } from './chapters.ts';
 import { readNotes } from './notes.ts';
 import { closest } from './suggest.ts';
 
-/** The faults of all words found under `src/story/`, and of the corrections, which name claims. */
+/** The faults of all words found under `src/story/chapters/`, and of the corrections, which name claims. */
 export function checkWords(root: string, data: Datasets): Fault[] {
-	const folder = join(root, 'src/story');
+	const folder = join(root, 'src/story/chapters');
 	const slugs = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, wordsFile())))
 		.map((entry) => entry.name);

@@ -1,7 +1,7 @@
 /** What a static host answers with where there is nothing. */
 import early from '../../early.js?raw';
-import { inPage } from '../../story/in-page.ts';
-import { missingHtml } from '../../story/missing.ts';
+import { inPage } from '../../story/head/in-page.ts';
+import { missingHtml } from '../../story/missing/missing.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

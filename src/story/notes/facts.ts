@@ -18,7 +18,7 @@ import {
 	tally
 } from '../../lib/model/record.ts';
 import { GUESSED } from '../answer-claim.ts';
-import { embedLines } from '../embed-lines.ts';
+import { embedLines } from '../embedding/embed-lines.ts';
 import type { ChapterWords } from '../types.ts';
 import type { Labels } from './labels.ts';
 import type { Claim } from '../../lib/data/claims/claim.ts';

@@ -4,8 +4,8 @@ import words from 'story:words';
 import readme from '../../../data/README.md?raw';
 
 import { readDictionary } from '../../lib/data/dictionary.ts';
-import { everyClaim } from '../claims.ts';
-import { allScenes } from '../all-scenes.ts';
+import { everyClaim } from '../words/claims.ts';
+import { allScenes } from '../chapters/resolved-scenes.ts';
 import { claimsByChapter } from './listed.ts';
 import type { Claim } from '../../lib/data/claims/claim.ts';
 

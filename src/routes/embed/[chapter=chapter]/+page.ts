@@ -2,8 +2,8 @@
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
 
-import { loadFigure, loadScenes } from '../../../story/load.ts';
-import type { ChapterSlug } from '../../../story/order.ts';
+import { loadFigure, loadScenes } from '../../../story/show/load.ts';
+import type { ChapterSlug } from '../../../story/story.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 import { figureOf } from '../../../lib/figures/index.ts';
 

@@ -2,7 +2,7 @@
 import steps from 'story:steps';
 import { error } from '@sveltejs/kit';
 
-import { loadFigure } from '../../../story/load.ts';
+import { loadFigure } from '../../../story/show/load.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 import { figureOf } from '../../../lib/figures/index.ts';
 

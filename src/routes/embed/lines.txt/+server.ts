@@ -1,8 +1,8 @@
 /** Every part of the story with the lines that put it into a page, to copy. */
 import outline from 'story:outline';
 import { absolute } from '../../../lib/data/site.ts';
-import { embedLines } from '../../../story/embed-lines.ts';
-import { escapeHtml, wordsOf } from '../../../story/html.ts';
+import { embedLines } from '../../../story/embedding/embed-lines.ts';
+import { escapeHtml, wordsOf } from '../../../story/words/html.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,6 +1,6 @@
 /** Every step's picture as pixels: `pictures/<step>-light.png` and `pictures/<step>-dark.png`. */
 import { error } from '@sveltejs/kit';
-import { pixelEntries, pixelFile } from '../../../story/twins.ts';
+import { pixelEntries, pixelFile } from '../../../story/twins/twins.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -4,7 +4,7 @@
  * `pictures/<step>-paper.svg` is the one that is printed.
  */
 import { error } from '@sveltejs/kit';
-import { drawingEntries, drawingFile } from '../../../story/twins.ts';
+import { drawingEntries, drawingFile } from '../../../story/twins/twins.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 /** Share images: `share/story.png`, `share/<chapter>.png` and `share/<step>.png`. */
 import { error } from '@sveltejs/kit';
-import { shareEntries, shareFile } from '../../../story/twins.ts';
+import { shareEntries, shareFile } from '../../../story/twins/twins.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
