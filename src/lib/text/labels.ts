@@ -6,6 +6,7 @@
 
 import { tenth } from '../geometry/round.ts';
 import type { Rect } from '../geometry/rect.ts';
+import { linesOf } from './lines.ts';
 
 export interface LabelRequest {
 	id: string;
@@ -53,15 +54,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** Breaks a note into lines of about two dozen letters. */
 export function wrapNote(note: string, measure = NOTE_MEASURE): string[] {
-	if (!note) return [];
-	const lines: string[] = [];
-	for (const word of note.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length + 1 <= measure)
-			lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
+	return linesOf(note, (line) => line.length <= measure);
 }
 
 const overlap = (a: Rect, b: Rect): number =>

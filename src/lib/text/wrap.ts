@@ -1,5 +1,6 @@
 /** Text broken by its width in px rather than by its letters. Pure, like all layout. */
 import { textWidth } from './labels.ts';
+import { linesOf } from './lines.ts';
 
 /**
  * Lines no wider than asked, where words allow it.
@@ -7,14 +8,7 @@ import { textWidth } from './labels.ts';
  * @param width px
  */
 export function wrapTo(text: string, size: number, width: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(/ +/).filter(Boolean)) {
-		const last = lines.at(-1);
-		if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
-			lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
+	return linesOf(text, (line) => textWidth(line, size) <= width);
 }
 
 /** As many items of a list as fit on so many lines, with how many are left over: "radar, seat + 2". */
