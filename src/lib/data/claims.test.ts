@@ -1,34 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetsWith } from './testing.ts';
+import { datasetsWith, recordedTexts } from './testing.ts';
 import { checkDatasets } from './check/index.ts';
 import { claimAnchor, claimsOf } from './claims.ts';
-import {
-	datasetSchemas,
-	type Case,
-	type DatedEvent,
-	type Datasets,
-	type Precedent
-} from './schema.ts';
+import { type Case, type DatedEvent, type Datasets, type Precedent } from './schema.ts';
 import { sourcesOf, type Claim } from './claims/claim.ts';
-
-/** The project's own datasets. */
-function recorded(): Datasets {
-	const files = Object.fromEntries(
-		Object.keys(datasetSchemas).map((name) => [
-			name,
-			readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8')
-		])
-	);
-	const { data, faults } = checkDatasets(files, () => 'unknown');
-	expect(faults).toEqual([]);
-	return data!;
-}
 
 let data: Datasets;
 let claims: Map<string, Claim>;
 beforeAll(() => {
-	data = recorded();
+	const checked = checkDatasets(recordedTexts(), () => 'unknown');
+	expect(checked.faults).toEqual([]);
+	data = checked.data!;
 	claims = claimsOf(data);
 });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTables, tablesOf, toCsv, type Cell, type Table } from './csv.ts';
-import { datasetSchemas, type DatasetName, type Datasets, type Provenance } from './schema.ts';
+import { datasetSchemas, type DatasetName, type Datasets } from './schema.ts';
+import { aHold, anEdge, cited, recorded } from './testing.ts';
 
 /** Reads CSV by the letter of RFC 4180, without any of the writer's code. */
 function parse(text: string): string[][] {
@@ -83,23 +83,12 @@ describe('cells', () => {
 });
 
 describe('nesting', () => {
-	const provenance: Provenance = { sources: ['one', 'two'], asOf: '2024', status: 'confirmed' };
-	const edge: Datasets['edges']['records'][number] = {
-		id: 'engine',
-		programme: 'jet',
-		kind: 'component',
-		what: 'engine',
-		maker: null,
-		from: 'lynn',
-		to: 'linkoping',
-		fromParty: 'USA',
-		toParty: 'SWE',
-		since: null,
-		until: null,
+	const sources = ['one', 'two'];
+	const edge = anEdge('engine', {
 		share: { percent: 12.5, basis: 'value' },
-		hold: { holder: 'USA', regime: 'ITAR', what: 'consent', ...provenance },
-		...provenance
-	};
+		hold: aHold('USA', { sources }),
+		sources
+	});
 	const at = (table: Table, row: number, column: string): Cell | undefined =>
 		table.rows[row]?.[table.columns.indexOf(column)];
 
@@ -126,7 +115,7 @@ describe('nesting', () => {
 	});
 
 	it('gives a list of records a table of its own, and the row how many there are', () => {
-		const figure = { what: 'jets', kind: 'count', value: 36, unit: 'jets', ...provenance } as const;
+		const figure = { what: 'jets', kind: 'count', value: 36, unit: 'jets', ...cited } as const;
 		const debate = (id: string, ids: string[]): Datasets['debates']['records'][number] => {
 			const side = {
 				label: 'l',
@@ -134,7 +123,7 @@ describe('nesting', () => {
 				case: 'c',
 				instance: 'i',
 				example: 'e',
-				...provenance
+				...cited
 			};
 			const figures = ids.map((each) => ({ id: each, ...figure }));
 			return { id, question: '?', a: side, b: side, figures, events: [], voices: [] };
@@ -162,9 +151,7 @@ describe('nesting', () => {
 
 describe('the datasets', () => {
 	const names = Object.keys(datasetSchemas) as DatasetName[];
-	const data = Object.fromEntries(
-		names.map((name) => [name, JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as unknown])
-	) as Datasets;
+	const data = recorded();
 	const all = allTables(data);
 
 	it('each become one table or more, under names used once', () => {

@@ -1,4 +1,5 @@
-/** For tests: datasets and records with only what a test is about. */
+/** For tests: datasets and records with only what a test is about, and the project's own. */
+import { readFileSync } from 'node:fs';
 import {
 	datasetSchemas,
 	type Agreement,
@@ -17,6 +18,21 @@ export function datasetsWith(some: Partial<Datasets>): Datasets {
 	]);
 	return { ...(Object.fromEntries(empty) as Datasets), ...some };
 }
+
+/** The text of each of the project's own datasets. */
+export const recordedTexts = (): Record<string, string> =>
+	Object.fromEntries(
+		Object.keys(datasetSchemas).map((name) => [
+			name,
+			readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8')
+		])
+	);
+
+/** The project's own datasets, for what real lengths and real gaps have to show. */
+export const recorded = (): Datasets =>
+	Object.fromEntries(
+		Object.entries(recordedTexts()).map(([name, text]) => [name, JSON.parse(text) as unknown])
+	) as unknown as Datasets;
 
 /** What every record carries: a source, a date and a status. */
 export const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };

@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDatasets } from '../check/index.ts';
 import { claimsOf } from '../claims.ts';
-import { datasetSchemas, type Datasets } from '../schema.ts';
+import type { Datasets } from '../schema.ts';
+import { recordedTexts } from '../testing.ts';
 import type { Claim } from './claim.ts';
 
-const texts = (): Record<string, string> =>
-	Object.fromEntries(
-		Object.keys(datasetSchemas).map((name) => [
-			name,
-			readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), 'utf8')
-		])
-	);
 type Monitoring = Datasets['monitoring'];
 
 /** The faults of the project's own data after a change to monitoring.json. */
 function broken(change: (monitoring: Monitoring) => void): string[] {
-	const files = texts();
+	const files = recordedTexts();
 	const monitoring = JSON.parse(files.monitoring!) as Monitoring;
 	change(monitoring);
 	return checkDatasets(
@@ -28,7 +21,7 @@ function broken(change: (monitoring: Monitoring) => void): string[] {
 let data: Datasets;
 let claims: Map<string, Claim>;
 beforeAll(() => {
-	data = checkDatasets(texts(), () => 'unknown').data!;
+	data = checkDatasets(recordedTexts(), () => 'unknown').data!;
 	claims = claimsOf(data);
 });
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetSchemas, type Datasets } from '../../data/schema.ts';
+import type { Datasets } from '../../data/schema.ts';
+import { recorded } from '../../data/testing.ts';
 import { drawDebate } from './layout.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
@@ -12,12 +12,7 @@ import { resolveDebate } from './resolve.ts';
 let data: Datasets;
 beforeAll(() => {
 	// Real records: their lengths are what the layout has to bear.
-	data = Object.fromEntries(
-		Object.keys(datasetSchemas).map((name) => [
-			name,
-			JSON.parse(readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), 'utf8'))
-		])
-	) as Datasets;
+	data = recorded();
 });
 const resolve = (debate: string) =>
 	resolveDebate('a-step', { figure: 'debate', debate, alt: 'Two sides.' }, data);
