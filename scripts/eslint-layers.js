@@ -39,7 +39,7 @@ const below = {
 /** @typedef {keyof typeof below} Layer */
 
 /** Layers that may ask for a `story:` module. */
-const virtualAllowed = new Set(['routes', 'story', 'reader', 'figures']);
+const virtualAllowed = new Set(['routes', 'story']);
 /** Folders of `src/lib`, as a message names them. */
 const folders = Object.keys(below)
 	.filter((layer) => !['routes', 'story', 'build'].includes(layer))

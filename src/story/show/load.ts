@@ -5,6 +5,7 @@ import MapFigure from '../../lib/figures/map/Marks.svelte';
 import type { ViewId } from '../../lib/geometry/projection.ts';
 import type { ChapterSlug } from '../story.ts';
 import type { Figures } from '../../lib/figures/index.ts';
+import type { WebYears } from '../../lib/figures/web/spec.ts';
 
 export interface BaseMap {
 	land: string;
@@ -45,7 +46,12 @@ export const firstFigures: Figures = { map: MapFigure };
 
 const figures: Record<Exclude<keyof Figures, 'map'>, () => Promise<{ default: unknown }>> = {
 	extras: () => import('../../lib/figures/map/extras/load.ts'),
-	web: () => import('../../lib/figures/web/extras/load.ts'),
+	web: async () => {
+		const { default: web } = await import('../../lib/figures/web/extras/load.ts');
+		const yearsOf = async (step: string): Promise<WebYears | undefined> =>
+			(await import('story:years')).default[step];
+		return { default: { ...web, yearsOf } };
+	},
 	ladder: () => import('../../lib/figures/ladder/Marks.svelte'),
 	network: () => import('../../lib/figures/network/Marks.svelte'),
 	document: () => import('../../lib/figures/document/Marks.svelte'),

@@ -31,4 +31,13 @@ export interface MapProps extends FigureProps<MapScene> {
 export interface MapExtras {
 	draw: (scene: MapScene, strings: readonly DrawnString[], frame: Frame) => Extras;
 	Marks: Component<ExtrasProps>;
+	/** Where in its years a string or a name is, by its id; nothing where no years are shown. */
+	phaseOf?: (scene: MapScene, id: string) => MarkPhase | undefined;
+}
+
+/** Where in its years a mark is. */
+export interface MarkPhase {
+	phase: 'later' | 'there' | 'gone';
+	/** Whether it may move from one to another. */
+	moves: boolean;
 }

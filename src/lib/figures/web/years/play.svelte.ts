@@ -7,7 +7,9 @@ import type { Frame } from '../../map/layout.ts';
 
 import type { DrawnTreaty } from '../layout.ts';
 
+import type { MarkPhase } from '../../map/extras/contract.ts';
 import type { MapScene } from '../../map/spec.ts';
+import { phaseIn } from './layout.ts';
 import type { WebYears, SceneWeb } from '../spec.ts';
 
 /** What draws a web in one of its years. */
@@ -40,6 +42,13 @@ export class Play {
 		this.year = turn.years.to;
 		this.still = still;
 		this.turn = turn;
+	}
+
+	/** Where a string or a treaty is in the year that is shown; nothing while none is, or of what has no years. */
+	phaseOf(id: string): MarkPhase | undefined {
+		const years = this.turn?.years;
+		const span = years?.strings[id] ?? years?.treaties.find((treaty) => treaty.id === id)?.span;
+		return span && { phase: phaseIn(span, this.year), moves: !this.still };
 	}
 
 	/** Leaves the scene as it was. */
