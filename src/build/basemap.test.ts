@@ -9,7 +9,8 @@ import {
 	WORLD,
 	type ViewId
 } from '../lib/geometry/projection.ts';
-import { baseMap, countryShape, loadAtlas, type BaseMap } from './basemap.ts';
+import type { BaseMap } from '../story/show/load.ts';
+import { baseMap, countryShape, loadAtlas } from './basemap.ts';
 
 type Ring = [number, number][];
 

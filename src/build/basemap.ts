@@ -17,6 +17,7 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { projectionOf, type View } from '../lib/geometry/projection.ts';
+import type { BaseMap } from '../story/show/load.ts';
 
 /** `a3` is the ISO 3166-1 alpha-3 code; a few disputed areas have none. */
 export interface CountryProperties {
@@ -87,19 +88,6 @@ class PathWriter implements GeoContext {
 	}
 }
 const pair = (x: number, y: number): string => (y < 0 ? `${x}${y}` : `${x} ${y}`);
-
-export interface BaseMap {
-	/** All land as one path. */
-	land: string;
-	/** Borders between countries as one path. */
-	borders: string;
-	/** Meridians and parallels, and the horizon. */
-	grid: string;
-	/** Areas the geometry keeps apart because their status is disputed, to be hatched. */
-	disputed: string;
-	/** Outlines of the countries that scenes tint, by party. */
-	shapes: Record<string, string>;
-}
 
 function simplified(detail: number): Atlas {
 	const source = loadAtlas();

@@ -19,7 +19,8 @@ import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/geometry/projection.ts';
 import { sightOf } from '../lib/figures/map/layout.ts';
 
-import { baseMap, croppedMap, lightMap, type BaseMap } from './basemap.ts';
+import { baseMap, croppedMap, lightMap } from './basemap.ts';
+import type { BaseMap } from '../story/show/load.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
 import type { WebYears } from '../lib/figures/web/spec.ts';

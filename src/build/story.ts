@@ -15,7 +15,6 @@ import { views, type ViewId } from '../lib/geometry/projection.ts';
 import { resolveScene, SceneError } from '../lib/figures/resolve.ts';
 import { holdersIn } from '../lib/model/holders.ts';
 import { ANSWER, ANSWERING, GUESSED } from '../story/answer-claim.ts';
-import { citedBy } from '../story/notes/listed.ts';
 import type { NotesPage } from '../story/notes/page.ts';
 import { order } from '../story/story.ts';
 import { sceneSpecs } from '../story/chapters/scenes.ts';
@@ -167,14 +166,6 @@ export function buildStory(
 			])
 		)
 	};
-}
-
-/** Claims the words cite and the scenes stand on. */
-export function citedClaims(
-	chapters: readonly ChapterWords[],
-	scenes: Record<string, ChapterScenes>
-): Set<string> {
-	return new Set(chapters.flatMap((chapter) => citedBy(chapter, scenes[chapter.slug])));
 }
 
 /** Claims and terms that a step's words link to, and claims that stand beside them. */

@@ -8,12 +8,15 @@ import type { Figures } from '../../lib/figures/index.ts';
 import type { WebYears } from '../../lib/figures/web/spec.ts';
 
 export interface BaseMap {
+	/** All land as one path. */
 	land: string;
+	/** Borders between countries as one path. */
 	borders: string;
+	/** Meridians and parallels, and the horizon. */
 	grid: string;
-	/** Areas of disputed status. */
+	/** Areas the geometry keeps apart because their status is disputed, to be hatched. */
 	disputed: string;
-	/** Outlines of countries that scenes tint, by party. */
+	/** Outlines of the countries that scenes tint, by party. */
 	shapes: Record<string, string>;
 }
 
