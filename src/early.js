@@ -94,7 +94,7 @@
 				if (request.status === 200)
 					picture.src = 'data:image/svg+xml,' + encodeURIComponent(request.responseText);
 			} catch {
-				// It comes when it comes.
+				// Refused: the picture is left to load by itself.
 			}
 		});
 	});

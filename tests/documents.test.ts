@@ -129,3 +129,17 @@ test('types of modules made at build come from files that are there', () => {
 	});
 	expect(missing.map(([all]) => all)).toEqual([]);
 });
+
+test('comments name files that are there', () => {
+	const missing = entries
+		.filter((file) => /^src\/.*\.(?:ts|js|svelte|css)$/.test(file))
+		.flatMap((file) => {
+			const comments = [...read(file).matchAll(/^\s*(?:\/\/|\/?\*).*$/gm)].join('\n');
+			const named = comments.match(/[\w.<>*/-]*\w\.(?:ts|js|svelte|css|md|ya?ml)\b/g) ?? [];
+			return named
+				.filter((word) => !served.includes(word))
+				.filter((word) => !entries.some((entry) => patternOf(word).test(entry)))
+				.map((word) => `${file}: ${word}`);
+		});
+	expect(missing).toEqual([]);
+});

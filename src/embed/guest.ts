@@ -47,7 +47,7 @@
 		if (!now.width) return;
 		const tall = scrolls ? suits() : Math.ceil(now.height);
 		if (tall === height) return;
-		// Growing again and again at one width: it grows because the frame does. Somebody must stop.
+		// Growing again and again at one width: it grows because the frame does, without end.
 		const again = tall > height && now.width === width && performance.now() - time < 1000;
 		grown = again ? grown + 1 : 0;
 		if (grown > 40) return sizes.disconnect();

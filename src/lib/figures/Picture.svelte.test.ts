@@ -10,7 +10,7 @@ import type { MapScene, SceneString } from './map/spec.ts';
 import type { Scene } from './index.ts';
 import type { LadderScene } from './ladder/spec.ts';
 
-// What the server writes is tried in draw.test.ts, on every scene of the story.
+// What the server writes is tried in map/layout.test.ts, on every scene of the story.
 
 const string = (id: string, changes: Partial<SceneString> = {}): SceneString => ({
 	id,

@@ -2,7 +2,7 @@
  * Views: the few equal-area maps everything is drawn on.
  *
  * A view is an azimuthal equal-area projection turned towards its subject. It is projected once,
- * at build, into whole view units; on the page only the camera moves (`fit.ts`). `world` is the
+ * at build, into whole view units; on the page only the camera moves (`camera.ts`). `world` is the
  * size of the square the view is drawn in, so a view's coordinates run from 0 to `world`.
  */
 import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';

@@ -66,7 +66,7 @@ export class Reader {
 		this.#short = short && this.core.includes(step);
 		if (step !== this.#step) {
 			this.#step = step;
-			// A string belongs to its scene: let go of it.
+			// The string being pulled isn't in the next scene.
 			this.choose({ pulled: null });
 		}
 		for (const listener of this.#listeners) listener(step, cause);

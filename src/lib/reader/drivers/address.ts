@@ -21,11 +21,11 @@ export function addressOnArrival(): string {
 		const [was, is] = (sessionStorage.getItem(LATE) ?? '').split('\n');
 		sessionStorage.removeItem(LATE);
 		const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-		// Who follows a link wants what it names.
+		// Somebody who came by a link asked for what it names.
 		if (is && was === location.href && visit?.type !== 'navigate')
 			history.replaceState(history.state, '', is);
 	} catch {
-		// Nothing can be kept here: as the address says.
+		// No storage here: the page is read by the address alone.
 	}
 	return location.href;
 }
@@ -62,11 +62,11 @@ export function driveByAddress(reader: Reader, first: string): () => void {
 		try {
 			sessionStorage.setItem(LATE, `${location.href}\n${addressOf(reader.step)}`);
 		} catch {
-			// Not kept then.
+			// No storage here: a reload then opens the step before.
 		}
 		catchUp();
 	};
-	// A page out of sight may be ended without another word.
+	// A browser may end a page that is out of sight without telling it.
 	const hide = (): void => {
 		if (document.hidden) catchUp();
 	};

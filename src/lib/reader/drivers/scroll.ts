@@ -1,11 +1,12 @@
 /**
  * Scroll drives the reader, and the reader's other moves drive the scroll.
  *
- * The only file that imports scrollama, once a reader begins to move. scrollama wakes; geometry decides. Its faults are met here:
- * it misses changes of viewport height (we resize it), ignores margins in frames unless the root is
- * the document (we pass it), its order of events means nothing after a jump (we don't use it), and at
- * every scroll it asks how far the page is, for a direction nobody here wants: that would bring style and
- * layout up to date in the middle of each frame (we give it an element outside the page to ask).
+ * The only file that imports scrollama, which is loaded once a reader begins to move. It says when to
+ * look; which step is active follows from geometry. Its faults are met here: it misses changes of
+ * viewport height (we resize it), ignores margins in frames unless the root is the document (we pass
+ * it), its order of events means nothing after a jump (we don't use it), and at every scroll it asks how
+ * far the page is, for a direction nobody here wants: that would bring style and layout up to date in
+ * the middle of each frame (we give it an element outside the page to ask).
  */
 import type scrollama from 'scrollama';
 import { activeIndex, holdsLine, LINE } from '../position.ts';
