@@ -117,6 +117,31 @@ describe('documents leave nothing out', () => {
 	});
 });
 
+test('what a figure needs is all in its folder and in the files that CONTRIBUTING names', () => {
+	const section = /\*\*A figure[\s\S]*?\*\*A page/.exec(read('CONTRIBUTING.md'))![0];
+	const named = pathsIn(section).map(patternOf);
+	// A map carries what others do without, its web among it; a chapter asks for the figures it wants.
+	const kinds = foldersIn('src/lib/figures').filter(
+		(folder) => existsSync(path.join(root, folder, 'spec.ts')) && !/\/(?:map|web)$/.test(folder)
+	);
+	expect(kinds.length).toBeGreaterThan(5);
+	const files = entries.filter(
+		(file) =>
+			/^src\/.*\.(?:ts|svelte)$/.test(file) &&
+			!/\.test\.ts$|^src\/story\/chapters\/[^/]+\//.test(file)
+	);
+	const others = kinds.flatMap((folder) => {
+		const kind = path.basename(folder);
+		const imports = new RegExp(`from '[^']*[/.]/${kind}/|import\\('[^']*/${kind}/`);
+		const users = files.filter(
+			(file) => !file.startsWith(`${folder}/`) && imports.test(read(file))
+		);
+		expect(users.length, kind).toBeGreaterThan(3);
+		return users.filter((file) => !named.some((pattern) => pattern.test(file)));
+	});
+	expect(others).toEqual([]);
+});
+
 test('types of modules made at build come from files that are there', () => {
 	// The compiler takes what it doesn't find in a declaration for anything at all.
 	const named = [...read('src/app.d.ts').matchAll(/import\('(\.[^']+)'\)\.(\w+)/g)];
