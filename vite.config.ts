@@ -1,11 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { compiledOnArrival } from './src/build/compiled-on-arrival.ts';
+import { compiledOnArrival } from './src/build/kit/compiled-on-arrival.ts';
 import { embedScriptsPlugin } from './src/build/embed-scripts.ts';
 import { galleryPlugin } from './src/build/gallery.ts';
-import { noAnnouncer } from './src/build/no-announcer.ts';
-import { ownStart } from './src/build/own-start.ts';
+import { noAnnouncer } from './src/build/kit/no-announcer.ts';
+import { ownStart } from './src/build/kit/own-start.ts';
 import { storyPlugin } from './src/build/plugin.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';

@@ -1,6 +1,6 @@
 /**
  * Wakes a page: gives its markup to the components that drew it. It stands in for SvelteKit's own
- * client (see `build/own-start.ts`), most of which is a router: here every page is a file, every link
+ * client (see `build/kit/own-start.ts`), most of which is a router: here every page is a file, every link
  * loads the next one whole, and the browser itself remembers where a reader was.
  */
 import type { Component } from 'svelte';

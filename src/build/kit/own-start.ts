@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const start = JSON.stringify(fileURLToPath(new URL('../start.ts', import.meta.url)));
+const start = JSON.stringify(fileURLToPath(new URL('../../start.ts', import.meta.url)));
 
 export function ownStart(): Plugin {
 	return {

@@ -17,7 +17,7 @@ export function noAnnouncer(): Plugin {
 				/let mounted = [\s\S]*?return unsubscribe;\s*\}\);/
 			];
 			if (!parts.every((part) => part.test(code)))
-				this.error('SvelteKit’s root has changed: see src/build/no-announcer.ts.');
+				this.error('SvelteKit’s root has changed: see src/build/kit/no-announcer.ts.');
 			return { code: parts.reduce((rest, part) => rest.replace(part, ''), code), map: null };
 		}
 	};
