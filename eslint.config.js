@@ -6,7 +6,14 @@ import svelteConfig from './svelte.config.js';
 import layers from './scripts/eslint-layers.js';
 
 export default defineConfig(
-	globalIgnores(['build/', 'build-single/', '.svelte-kit/', 'test-results/', 'coverage/']),
+	globalIgnores([
+		'build/',
+		'build-single/',
+		'build-kit/',
+		'.svelte-kit/',
+		'test-results/',
+		'coverage/'
+	]),
 	ts.configs.recommended,
 	svelte.configs.recommended,
 	{

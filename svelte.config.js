@@ -2,9 +2,10 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 // One source, two builds. The site build is split and lazy; SINGLE_FILE=1 makes one page with
-// scripts, styles, fonts and data inside, for sandboxed frames, offline use and archives.
+// scripts, styles, fonts and data inside, for sandboxed frames, offline use and archives. KIT_CLIENT=1
+// makes the site with SvelteKit's own client in place of ours, for tests alone.
 const singleFile = process.env.SINGLE_FILE === '1';
-const out = singleFile ? 'build-single' : 'build';
+const out = singleFile ? 'build-single' : process.env.KIT_CLIENT === '1' ? 'build-kit' : 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -9,13 +9,15 @@ import { ownStart } from './src/build/kit/own-start.ts';
 import { storyPlugin } from './src/build/plugin.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
+/** With SvelteKit's own client, to see that pages would do with it. */
+const kitClient = process.env.KIT_CLIENT === '1';
 
 export default defineConfig({
 	// PUBLIC_ORIGIN: where the site lives, for absolute addresses. Read at build.
 	envPrefix: ['VITE_', 'PUBLIC_'],
 	plugins: [
 		noAnnouncer(),
-		ownStart(),
+		...(kitClient ? [] : [ownStart()]),
 		storyPlugin(),
 		embedScriptsPlugin(),
 		galleryPlugin(),

@@ -6,21 +6,27 @@ import { parse, type DefaultTreeAdapterTypes as Parsed } from 'parse5';
 import { shapeOf } from './markup.ts';
 import { headHtml } from './story/head/head.ts';
 import { allowed, inPage } from './story/head/in-page.ts';
+import { put } from './story/head/put.ts';
+import { checkStart } from './story/head/start.ts';
 
 const singleFile = process.env.SINGLE_FILE === '1';
 const early = inPage(earlySource);
 
 /** Puts the early script into the page, which spares a request before the first paint, and its hash into the policy. */
-const withEarly = (html: string): string =>
-	html
-		.replace(/<script>\s*%early%\s*<\/script>/, () => `<script>${early}</script>`)
-		.replace("script-src 'self'", `script-src 'self' ${allowed(early)}`);
+function withEarly(html: string): string {
+	const page = put(html, /<script>\s*%early%\s*<\/script>/, () => `<script>${early}</script>`);
+	// The development server sends its policy beside the page.
+	return import.meta.env.DEV
+		? page
+		: put(page, "script-src 'self'", (self) => `${self} ${allowed(early)}`);
+}
 
 /** Puts the icon into the page. */
 const withIcon = (html: string): string =>
-	html.replace(
+	put(
+		html,
 		/(<link rel="icon" href=")[^"]*"/,
-		`$1data:image/svg+xml,${encodeURIComponent(icon)}"`
+		(_all, start) => `${start}data:image/svg+xml,${encodeURIComponent(icon)}"`
 	);
 
 /** The element of a page that its components wake. */
@@ -38,22 +44,22 @@ function pageOf(node: Parsed.Node): Parsed.Element | undefined {
 /** Writes into the page what it was built as: see `markup.ts`. */
 function withShape(html: string): string {
 	const page = pageOf(parse(html));
-	return html.replace('%shape%', page ? shapeOf(page) : '');
+	return put(html, '%shape%', () => (page ? shapeOf(page) : ''));
 }
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = withEarly(html.replace('%head%', () => headHtml(event.url.pathname)))
+			if (!import.meta.env.DEV) checkStart(html);
+			let page = put(html, '%head%', () => headHtml(event.url.pathname));
+			page = put(withEarly(page), '%path%', () =>
 				// The single file fetches nothing, and may lie anywhere.
-				.replace('%path%', () =>
-					singleFile ? 'data-alone' : `data-path="${event.url.pathname.slice(1)}"`
-				)
-				// A page knows what it is: addresses may be written in many ways.
-				.replace(
-					'%params%',
-					new URLSearchParams(event.params as Record<string, string>).toString()
-				);
+				singleFile ? 'data-alone' : `data-path="${event.url.pathname.slice(1)}"`
+			);
+			// A page knows what it is: addresses may be written in many ways.
+			page = put(page, '%params%', () =>
+				new URLSearchParams(event.params as Record<string, string>).toString()
+			);
 			return withShape(singleFile ? withIcon(page) : page);
 		}
 	});

@@ -15,7 +15,15 @@ const foldersIn = (folder: string): string[] =>
 		.map(({ name }) => `${folder}/${name}`);
 
 /** What builds and tests write, and what others bring. */
-const made = ['node_modules', '.git', '.svelte-kit', 'build', 'build-single', 'test-results'];
+const made = [
+	'node_modules',
+	'.git',
+	'.svelte-kit',
+	'build',
+	'build-single',
+	'build-kit',
+	'test-results'
+];
 /** What a build makes from a file of another name. */
 const served = ['embed.js', 'guest.js'];
 
