@@ -26,7 +26,7 @@ declare module 'story:scenes/*' {
 	const chapter: import('./story/types').ChapterScenes;
 	export default chapter;
 }
-declare module 'story:first/*' {
+declare module 'story:first' {
 	const scene: import('./lib/figures/index').Scene;
 	export default scene;
 }

@@ -3,7 +3,7 @@
  *
  * - `story:outline` — chapters and steps in order
  * - `story:scenes/<chapter>` — resolved scenes
- * - `story:first/<chapter>` — the scene of a chapter's first step, which its page opens with
+ * - `story:first` — the scene of the story's first step, which its pages open with
  * - `story:steps` — how to load each step by itself, and `story:step/<step>`, what is loaded
  * - `story:years` — by step, what stood in every year of its web
  * - `story:map/<view>` — a view's base map and the outlines its scenes tint
@@ -21,6 +21,7 @@ import { sightOf } from '../lib/figures/map/layout.ts';
 
 import { baseMap, croppedMap, lightMap } from './basemap.ts';
 import type { BaseMap } from '../story/show/load.ts';
+import { OPENING, order } from '../story/story.ts';
 import type { ChapterScenes, StepAlone } from '../story/types.ts';
 import { buildStory, type Story } from './story.ts';
 import type { WebYears } from '../lib/figures/web/spec.ts';
@@ -67,10 +68,8 @@ export function storyPlugin(): Plugin {
 					return module(built.outline);
 				case 'scenes':
 					return module(server ? built.scenes[name] : forPage(built.scenes[name]!));
-				case 'first': {
-					const [step] = built.outline.find((c) => c.slug === name)?.steps ?? [];
-					return module(forPage(built.scenes[name]!).scenes[step!.slug]);
-				}
+				case 'first':
+					return module(forPage(built.scenes[order[0]]!).scenes[OPENING]);
 				case 'steps':
 					return byStep(built, 'step');
 				case 'step':

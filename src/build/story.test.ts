@@ -9,7 +9,7 @@ import { views } from '../lib/geometry/projection.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
 
 import { citedBy } from '../story/notes/listed.ts';
-import { order } from '../story/story.ts';
+import { ANSWERING, GUESSED, OPENING, order } from '../story/story.ts';
 import { sceneSpecs } from '../story/chapters/scenes.ts';
 import { countryShape } from './basemap.ts';
 import { buildStory, pointOfParty, StoryError, type Story } from './story.ts';
@@ -95,8 +95,8 @@ describe('every step', () => {
 describe('the short version', () => {
 	it('begins with the question, ends with the answer, and opens every chapter', () => {
 		const core = story.outline.map((c) => c.steps.filter((s) => s.core).map((s) => s.slug));
-		expect(core.flat()[0]).toBe('whose-jet');
-		expect(core.flat().at(-1)).toBe('fully-strung');
+		expect(core.flat()[0]).toBe(OPENING);
+		expect(core.flat().at(-1)).toBe(ANSWERING);
 		expect(core.flat().length).toBeGreaterThanOrEqual(12);
 		expect(core.flat().length).toBeLessThanOrEqual(15);
 		for (const [i, steps] of core.entries()) {
@@ -108,11 +108,11 @@ describe('the short version', () => {
 
 describe('the last picture', () => {
 	it('shows every other government that the answer counts, and no holder besides', () => {
-		const scene = sceneOf('fully-strung');
+		const scene = sceneOf(ANSWERING);
 		if (scene.figure !== 'map') throw new Error('The last picture is a map.');
 		const shown = new Set(scene.strings.flatMap((s) => s.holder ?? []));
 		const lead = story.data.parties.records.find((p) => p.id === 'SWE')!.name;
-		const counted = otherHolders('gripen-e', story.data).map(
+		const counted = otherHolders(GUESSED, story.data).map(
 			({ party }) => story.data.parties.records.find((p) => p.id === party)!.name
 		);
 		expect([...shown].filter((name) => name !== lead).sort()).toEqual(counted.sort());
@@ -321,6 +321,8 @@ describe('a story with faults', () => {
 		expect(message).toContain('src/story/chapters/prologue/scenes.ts');
 		expect(message).toMatch(/whose-yet/);
 		expect(message).toMatch(/whose-jet/);
+		// And where else it goes by that name.
+		expect(message).toContain('src/story/story.ts');
 	});
 
 	it('stops at a short version that has grown long or lost the head of a chapter', () => {

@@ -14,12 +14,12 @@ import { allClaims } from '../lib/model/claims.ts';
 import { views, type ViewId } from '../lib/geometry/projection.ts';
 import { resolveScene, SceneError } from '../lib/figures/resolve.ts';
 import { holdersIn } from '../lib/model/holders.ts';
-import { ANSWER, ANSWERING, GUESSED } from '../story/answer-claim.ts';
 import type { NotesPage } from '../story/notes/page.ts';
-import { order } from '../story/story.ts';
+import { ANSWER, ANSWERING, GUESSED, order } from '../story/story.ts';
 import { sceneSpecs } from '../story/chapters/scenes.ts';
 import { loadAtlas } from './basemap.ts';
 import { coreFaults } from './core.ts';
+import { namedFaults } from './named.ts';
 import { loadDatasets } from './read.ts';
 import type {
 	ChapterOutline,
@@ -77,7 +77,11 @@ export function buildStory(
 	const { data, faults } = loadDatasets(root);
 	if (!data) throw new StoryError(formatFaults(faults));
 	const read = readWords(root, order, data);
-	const all: Fault[] = [...read.faults, ...coreFaults(read.chapters)];
+	const all: Fault[] = [
+		...read.faults,
+		...coreFaults(read.chapters),
+		...namedFaults(read.chapters, data)
+	];
 	const claims = allClaims(data);
 
 	const scenes: Record<string, ChapterScenes> = {};

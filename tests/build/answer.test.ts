@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import data from 'story:data';
 import { otherHolders } from '../../src/lib/model/holders.ts';
-import { ANSWERING, GUESSED } from '../../src/story/answer-claim.ts';
+import { ANSWERING, GUESSED, OPENING } from '../../src/story/story.ts';
 import { sceneOf } from '../../src/story/chapters/resolved-scenes.ts';
 import { wordsOf } from '../../src/story/words/html.ts';
 import { describe, expect, test } from '../helpers/unit.ts';
@@ -15,7 +15,7 @@ const names = holders.map(({ party }) => nameOf.get(party)!);
 const plain = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
 
 test('the question asks for governments', () => {
-	expect(plain(wordsOf('whose-jet').html)).toMatch(/how many other governments/);
+	expect(plain(wordsOf(OPENING).html)).toMatch(/how many other governments/);
 });
 
 describe.each(['who-holds', ANSWERING])('the picture of %s', (step) => {

@@ -17,7 +17,7 @@ import {
 	recordEnd,
 	tally
 } from '../../lib/model/record.ts';
-import { GUESSED } from '../answer-claim.ts';
+import { GUESSED } from '../story.ts';
 import { embedLines } from '../embedding/embed-lines.ts';
 import type { ChapterWords } from '../types.ts';
 import type { Labels } from './labels.ts';

@@ -9,6 +9,7 @@ import type { Layout } from '../../lib/scene/layout.ts';
 import { wrapTo } from '../../lib/text/wrap.ts';
 import { SITE } from '../../lib/data/site.ts';
 import { sceneOf } from '../chapters/resolved-scenes.ts';
+import { FACES, type ChapterSlug } from '../story.ts';
 import { escapeHtml } from '../words/html.ts';
 import { BORDERS_NOTE, definitions, drawing, resolved } from './still.ts';
 import type { Scene } from '../../lib/figures/index.ts';
@@ -36,17 +37,6 @@ export interface ShareCard {
 	scene: Scene;
 }
 
-/** Steps whose picture stands for a chapter, or for the whole story. */
-const FACES: Record<string, string> = {
-	story: 'who-holds',
-	prologue: 'parts-arrive',
-	agreement: 'web-now',
-	licensing: 'gate-after-gate',
-	'co-production': 'many-hands',
-	monitoring: 'where-they-looked',
-	sovereignty: 'fully-strung'
-};
-
 /** Every share image by name: `story`, chapters and steps. */
 export function shareCards(): ReadonlyMap<string, ShareCard> {
 	const cards = new Map<string, ShareCard>();
@@ -54,14 +44,14 @@ export function shareCards(): ReadonlyMap<string, ShareCard> {
 		kicker: 'Who decides where technology goes?',
 		title: SITE.name,
 		says: SITE.description,
-		scene: sceneOf(FACES.story!)
+		scene: sceneOf(FACES.story)
 	});
 	for (const [n, chapter] of words.entries()) {
 		cards.set(chapter.slug, {
 			kicker: `Chapter ${n + 1} of ${words.length}`,
 			title: chapter.title,
 			says: chapter.standfirst,
-			scene: sceneOf(FACES[chapter.slug] ?? chapter.steps[0]!.slug)
+			scene: sceneOf(FACES[chapter.slug as ChapterSlug])
 		});
 		for (const step of chapter.steps)
 			cards.set(step.slug, {

@@ -3,8 +3,8 @@ import data from 'story:data';
 import { claimAnchor } from '../../lib/data/claims.ts';
 import { holdersIn, partOf, powersOf } from '../../lib/model/holders.ts';
 import { sceneOf } from '../chapters/resolved-scenes.ts';
-import { ANSWERING, GUESSED } from '../answer-claim.ts';
-import { ANSWER, everyClaim } from './claims.ts';
+import { ANSWER, ANSWERING, GUESSED } from '../story.ts';
+import { everyClaim } from './claims.ts';
 import { escapeHtml } from './html.ts';
 
 /** Each government that is counted: which of the strings in the picture it holds, with references, and what it may do. */

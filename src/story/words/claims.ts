@@ -2,10 +2,7 @@
 import data from 'story:data';
 
 import { allClaims } from '../../lib/model/claims.ts';
-import { ANSWER } from '../answer-claim.ts';
 import type { Claim } from '../../lib/data/claims/claim.ts';
-
-export { ANSWER };
 
 /** All claims of the story's data, recorded and counted, by id. */
 export const everyClaim = (): Map<string, Claim> => allClaims(data);

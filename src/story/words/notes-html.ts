@@ -1,5 +1,5 @@
 /** A step's notes for the presenter: what to point at, one question, what a good answer contains. */
-import { ANSWERING } from '../answer-claim.ts';
+import { ANSWERING } from '../story.ts';
 import { holdersHtml } from './answer.ts';
 import { escapeHtml, rooted, wordsOf } from './html.ts';
 

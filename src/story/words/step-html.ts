@@ -1,6 +1,7 @@
 /** One step's HTML: heading, the picture as a file, words, and the picture in words. */
 import { allScenes } from '../chapters/resolved-scenes.ts';
 import { chapterWords, escapeHtml, pictureInWords, rooted, stillPicture, wordsOf } from './html.ts';
+import { order } from '../story.ts';
 import type { ChapterOutline } from '../types.ts';
 
 /** Steps of the whole story and of the short one, as a reader is told. */
@@ -26,7 +27,7 @@ export function moreHtml({ steps }: ChapterOutline): string {
 /** The title over the first step of the page, and the two ways to read. */
 export function mastheadHtml(chapters: readonly ChapterOutline[]): string {
 	const [whole, short] = ways(chapters);
-	const { standfirst } = chapterWords('prologue');
+	const { standfirst } = chapterWords(order[0]);
 	return `<p class="kicker">Who decides where technology goes?</p><h1 class="title">Strings <em>attached</em></h1><p class="standfirst">${escapeHtml(standfirst)}</p><div class="ways whole-only">${whole} · <a href="?read=core">${short}</a></div><div class="ways short-only"><a href="?">${whole}</a> · ${short}</div>`;
 }
 
