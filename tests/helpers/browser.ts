@@ -44,7 +44,7 @@ export const desktop = {
 export const longTest = test.runIf(process.env.TEST_FULL === '1');
 
 export interface FolderOptions extends ServeOptions {
-	/** The folder to serve, from the project's root; `build` unless said. */
+	/** The folder to serve, from the project's root; unless said the built site, with KIT_CLIENT=1 the one with SvelteKit's own client. */
 	folder?: string;
 }
 
@@ -179,7 +179,8 @@ export function withBrowser({ site = {}, other }: HarnessOptions = {}): Harness 
 	let second: Served | undefined;
 	const contexts = new Set<BrowserContext>();
 
-	const start = ({ folder = 'build', ...options }: FolderOptions) =>
+	const built = process.env.KIT_CLIENT === '1' ? 'build-kit' : 'build';
+	const start = ({ folder = built, ...options }: FolderOptions) =>
 		serve(fileURLToPath(new URL(folder, root)), options);
 
 	beforeAll(async () => {
