@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datasetsWith } from '../data/testing.ts';
-import type { Agreement, Edge, Precedent, Programme, Site } from '../data/schema.ts';
+import { aHold, anEdge, aParty, aProgramme, cited, datasetsWith } from '../data/testing.ts';
+import type { Agreement, Edge, Precedent, Site } from '../data/schema.ts';
 
 import { resolveScene, SceneError } from './resolve.ts';
 
@@ -12,8 +12,6 @@ import type { LadderSpec } from './ladder/spec.ts';
 // The project's own scenes are tried in src/build/story.test.ts; here stands what a scene may say
 // and what it must be refused.
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
-const party = (id: string, name: string) => ({ id, name, kind: 'state' as const, ...cited });
 const site = (id: string, place: string, code: string, lon: number, lat: number): Site => ({
 	id,
 	name: `${place} works`,
@@ -25,41 +23,21 @@ const site = (id: string, place: string, code: string, lon: number, lat: number)
 	...cited
 });
 
-const jet: Programme = {
-	id: 'jet',
-	name: 'Jet',
-	category: 'fighter',
-	depth: 'co-production',
-	lead: ['SWE'],
+const jet = aProgramme({
 	partners: ['BRA'],
-	summary: 'A jet.',
 	sites: [
 		site('linkoping', 'Linköping', 'SWE', 15.62, 58.41),
 		site('lynn', 'Lynn', 'USA', -70.95, 42.47),
 		site('nagoya', 'Nagoya', 'JPN', 136.91, 35.18)
 	],
-	operators: [],
-	figures: [],
-	events: [{ id: 'no', date: '2022-04-26', what: 'Washington says no', ...cited }],
-	voices: [],
-	...cited
-};
+	events: [{ id: 'no', date: '2022-04-26', what: 'Washington says no', ...cited }]
+});
 
 const edge = (changes: Partial<Edge>): Edge => ({
-	id: 'engine',
-	programme: 'jet',
-	kind: 'component',
-	what: 'engine (F414)',
-	maker: 'GE Aerospace',
+	...anEdge('engine', { what: 'engine (F414)', maker: 'GE Aerospace' }),
 	from: 'lynn',
 	to: 'linkoping',
-	fromParty: 'USA',
-	toParty: 'SWE',
-	since: null,
-	until: null,
-	share: null,
-	hold: { holder: 'USA', regime: 'r', what: 'Washington must agree', ...cited },
-	...cited,
+	hold: aHold('USA', { what: 'Washington must agree' }),
 	...changes
 });
 
@@ -101,11 +79,11 @@ const agreement = (changes: Partial<Agreement>): Agreement => ({
 const data = datasetsWith({
 	parties: {
 		records: [
-			party('SWE', 'Sweden'),
-			party('USA', 'United States'),
-			party('BRA', 'Brazil'),
-			party('JPN', 'Japan'),
-			party('NATO', 'NATO')
+			aParty('SWE', 'Sweden'),
+			aParty('USA', 'United States'),
+			aParty('BRA', 'Brazil'),
+			aParty('JPN', 'Japan'),
+			aParty('NATO', 'NATO')
 		],
 		disputed: []
 	},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datasetsWith } from '../../data/testing.ts';
+import { aParty, cited, datasetsWith } from '../../data/testing.ts';
 import type { Debate, Precedent } from '../../data/schema.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
@@ -9,8 +9,6 @@ import { SceneError } from '../../scene/base.ts';
 import type { SeveredSpec } from './spec.ts';
 import { resolveSevered } from './resolve.ts';
 
-const cited = { sources: ['s'], asOf: '2025', status: 'confirmed' as const };
-const party = (id: string, name: string) => ({ id, name, kind: 'state' as const, ...cited });
 const side = { label: 'l', brief: 'b', case: 'c', instance: 'i', example: 'e', ...cited };
 const debate: Debate = {
 	id: 'd',
@@ -39,7 +37,7 @@ const precedent: Precedent = {
 };
 const data = datasetsWith({
 	parties: {
-		records: [party('UKR', 'Ukraine'), party('USA', 'United States'), party('DEU', 'Germany')],
+		records: [aParty('UKR', 'Ukraine'), aParty('USA', 'United States'), aParty('DEU', 'Germany')],
 		disputed: []
 	},
 	debates: { records: [debate] },
