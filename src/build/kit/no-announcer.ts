@@ -14,7 +14,7 @@ const PARTS = {
 
 /**
  * The root without its announcer.
- * @param source of SvelteKit's `root.svelte`
+ * @param source of SvelteKit’s generated root component
  * @throws {KitError} if the announcer isn't where it was
  */
 export function withoutAnnouncer(source: string): string {
