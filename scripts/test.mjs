@@ -89,12 +89,12 @@ const checks = [
 		title: 'Format (prettier)',
 		commands: [[bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']]
 	},
-	// Journeys wait more than they work: three at a time even on two cores.
+	// Journeys wait more than they work: two at a time even on two cores.
 	{
 		name: 'journeys',
 		title: 'Browser journeys',
 		projects: ['journeys'],
-		workers: 3,
+		workers: 2,
 		needs: 'site'
 	},
 	...(full

@@ -59,7 +59,7 @@ describe('a step in the address', () => {
 				['as a parameter in capitals', () => `/?theme=light&step=${inner.toUpperCase()}`],
 				['as a fragment that wins over a parameter', () => `/?step=${steps[1]}#${inner}`]
 			],
-			4
+			2
 		)
 	)('%s is where the story opens', async (_name, path) => {
 		const { page, faults } = await app.open(path(), calm);
@@ -81,7 +81,7 @@ describe('a step in the address', () => {
 				['/embed/story/#', '&fbclid=x'],
 				['/embed/story/?step=', ')']
 			],
-			2
+			1
 		)
 	)('%s… opens there with “%s” at its end', async (path, end) => {
 		const { page, faults } = await app.open(`${path}${inner}${end}`, calm);
@@ -124,7 +124,7 @@ describe('a step in the address', () => {
 		}
 	);
 
-	test.each(few(['/', '/present/', '/embed/story/'], 2))(
+	test.each(few(['/', '/present/', '/embed/story/'], 1))(
 		'a reload right after a move opens where it led: %s',
 		async (path) => {
 			const { page, faults } = await app.open(`${path}#${inner}`, calm);
@@ -174,7 +174,7 @@ describe('a step in the address', () => {
 				['an unknown theme', '/?theme=purple'],
 				['three thousand letters', `/#${'x'.repeat(3000)}`]
 			],
-			2
+			1
 		)
 	)('%s opens at the beginning', async (_name, path) => {
 		const { page, faults } = await app.open(path, calm);
@@ -219,7 +219,7 @@ describe('a theme in the address', () => {
 				['dark', 'light', 0, 90],
 				['light', 'dark', 190, 255]
 			],
-			2
+			1
 		)
 	)('%s wins over a system that is %s', async (theme, colorScheme, least, most) => {
 		const { page, faults } = await app.open(`/?theme=${theme}`, { ...calm, colorScheme });

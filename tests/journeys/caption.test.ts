@@ -18,7 +18,7 @@ test.each(
 			[1440, 900],
 			[2560, 1440]
 		],
-		3
+		2
 	)
 )('on the page, %d × %d', async (width, height) => {
 	const { page } = await app.open('/', { ...calm, viewport: { width, height } });
@@ -37,7 +37,7 @@ test.each(
 			['/embed/', 320, 560],
 			['/embed/', 700, 700]
 		],
-		2
+		1
 	)
 )('in %s, %d × %d', async (path, width, height) => {
 	for (const step of pulling) {

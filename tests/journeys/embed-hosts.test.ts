@@ -145,7 +145,7 @@ describe('an address', () => {
 				['in a folder', 'int/sa/embed/story/?step=x#y', 'int/sa/embed/story/?step=x#y'],
 				['in a folder of our own name', 'embed/embed/story/', 'embed/embed/story/']
 			],
-			4
+			2
 		)
 	)('is known %s', async (_name, address, expected) => {
 		const { page, said } = await openHost(
@@ -179,7 +179,7 @@ describe('an address', () => {
 				['a folder beside the page', '../int/sa/', 'http://host/int/sa/embed/'],
 				['another host by its name alone', '//example.test/sa/', 'http://example.test/sa/embed/']
 			],
-			2
+			1
 		)
 	)('of a placeholder may be %s', async (_name, base, expected) => {
 		const { page } = await openHost(

@@ -50,7 +50,7 @@ describe('with the lines as documented and a script that is late', () => {
 				['slow-cut', 1000, 2000],
 				['whose-jet', 390, 2000]
 			],
-			3
+			2
 		)
 	)('nothing moves: %s at %i × %i', async (part, width, height) => {
 		pages['/article/'] = hostPage(

@@ -121,7 +121,7 @@ describe('a way to the whole story', () => {
 				['story', false],
 				['co-production', false]
 			],
-			2
+			1
 		)
 	)('stands in /embed/%s/, script: %s', async (part, javaScriptEnabled) => {
 		for (const scheme of ['light', 'dark'] as const) {

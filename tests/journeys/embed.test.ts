@@ -104,7 +104,7 @@ describe('one line becomes a frame', () => {
 				['a flat window', 844, 390, 342],
 				['a very flat one', 640, 300, 255]
 			],
-			2
+			1
 		)
 	)('of the right height in %s', async (_name, width, height, expected) => {
 		const { page } = await openHost(`${line('story/')}${script()}`, {

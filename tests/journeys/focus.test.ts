@@ -182,7 +182,7 @@ describe('after a move Tab goes on from the new step', () => {
 });
 
 describe('a move is said once', () => {
-	test.each(few(['/', '/present/', '/embed/story/'], 2))(
+	test.each(few(['/', '/present/', '/embed/story/'], 1))(
 		'on %s with the step’s title and its picture’s sentence',
 		async (path) => {
 			const { page, faults } = await app.open(path, calm);
@@ -243,7 +243,7 @@ describe('entered by keyboard', () => {
 		expect(faults()).toEqual([]);
 	});
 
-	test.each(few(['/', '/present/', '/embed/story/', '/embed/co-production/', '/notes/'], 2))(
+	test.each(few(['/', '/present/', '/embed/story/', '/embed/co-production/', '/notes/'], 1))(
 		'on %s the navigation stands outside the main part, of which there is one',
 		async (path) => {
 			const { page } = await app.open(path, calm);

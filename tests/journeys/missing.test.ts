@@ -62,7 +62,7 @@ describe('the page for what isn’t there', () => {
 				['/presnt/#who-holds', 'who-holds'],
 				['/co-production/', 'brazil-line']
 			],
-			2
+			1
 		)
 	)('%s: guesses what was meant', async (path, step) => {
 		const { page, faults } = await app.open(path, phone);

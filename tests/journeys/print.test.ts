@@ -178,7 +178,7 @@ describe('a printer’s file', () => {
 		};
 	}
 
-	test.each(few(['/', '/present/', '/embed/stack/', '/embed/story/'], 2))(
+	test.each(few(['/', '/present/', '/embed/stack/', '/embed/story/'], 1))(
 		'of all steps at %s is light, and no sheet stays half empty',
 		async (path) => {
 			const { page, faults } = await app.open(path, desktop);

@@ -23,7 +23,7 @@ const dropped = `(() => {
 })()`;
 
 describe.each(
-	few(['/', '/embed/story/', '/embed/stack/', '/embed/co-production/', '/present/'], 2)
+	few(['/', '/embed/story/', '/embed/stack/', '/embed/co-production/', '/present/'], 1)
 )('%s in a reader view', (path) => {
 	test.each([true, false])('has every step’s title and sentences; script: %s', async (script) => {
 		const { page } = await app.open(path, { javaScriptEnabled: script });

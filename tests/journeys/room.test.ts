@@ -35,7 +35,7 @@ async function read(page: Page, count: number): Promise<string[]> {
 	return faults;
 }
 
-test.each(few(windows, 3))(
+test.each(few(windows, 2))(
 	'the picture has a third of a window of %i × %i',
 	async (width, height) => {
 		const { page } = await app.open('/', { ...calm, viewport: { width, height } });
@@ -48,7 +48,7 @@ test.each(few(windows, 3))(
 test.each(['/present/', '/embed/story/'])(
 	'so it has in %s',
 	async (path) => {
-		for (const [width, height] of few(windows, 2)) {
+		for (const [width, height] of few(windows, 1)) {
 			const { page } = await app.open(path, { ...calm, viewport: { width, height } });
 			await settled(page, 'whose-jet');
 			expect({ width, faults: await read(page, 8) }).toEqual({ width, faults: [] });
@@ -95,7 +95,7 @@ test.each(few([24, 20, 32], 1))(
 	180_000
 );
 
-test.each(few(['/', '/present/', '/embed/story/', '/notes/', '/embed/other-gates/'], 2))(
+test.each(few(['/', '/present/', '/embed/story/', '/notes/', '/embed/other-gates/'], 1))(
 	'nothing is cut where texts are set apart: %s',
 	async (path) => {
 		for (const [width, height] of few(
@@ -104,7 +104,7 @@ test.each(few(['/', '/present/', '/embed/story/', '/notes/', '/embed/other-gates
 				[390, 844],
 				[1440, 900]
 			] as const,
-			2
+			1
 		)) {
 			const { page } = await app.open(path, { ...calm, viewport: { width, height } });
 			await spaceOut(page);

@@ -35,7 +35,7 @@ test.each(
 			['a folder named like a part', '/embed/slow-cut/', 'embed/licensing', 'whose-yes'],
 			['the folder itself, no slash', '/int/sa/', '', 'whose-jet']
 		],
-		5
+		3
 	)
 )('%s', async (_name, folder, path, step) => {
 	const { page, records } = await app.newPage(calm);

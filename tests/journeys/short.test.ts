@@ -317,7 +317,7 @@ describe('the choice', () => {
 });
 
 test.each(
-	few(['?read=', '?read=Core', '?read=all', '?read=core%20', '?thread=core', '#?read=core'], 2)
+	few(['?read=', '?read=Core', '?read=all', '?read=core%20', '?thread=core', '#?read=core'], 1)
 )('%s asks for nothing: the whole story', async (address) => {
 	const { page, faults } = await app.open(`/${address}`, calm);
 	await settled(page, steps[0] ?? '');

@@ -161,7 +161,7 @@ const scrolledOf = (page: Page, step: string): Promise<{ top: number; left: numb
 		left: slide.scrollHeight - slide.clientHeight - slide.scrollTop
 	}));
 
-test.each(few(['PageDown', 'ArrowDown', 'Space', 'End'], 2))(
+test.each(few(['PageDown', 'ArrowDown', 'Space', 'End'], 1))(
 	'%s shows all of a slide before it goes on',
 	async (key) => {
 		const { page, faults } = await app.open('/present/', enlarged);

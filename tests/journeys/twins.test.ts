@@ -55,7 +55,7 @@ function marksOf(page: Page, picture: string): Promise<string[]> {
 test('a step’s drawing has the marks of its settled stage, in either theme', async () => {
 	const { page, faults } = await app.newPage(box);
 	await page.goto('/embed/stack/');
-	const steps = few(await stepsOf(page), 7);
+	const steps = few(await stepsOf(page), 4);
 	// The box of a step by itself is then the drawing's own, whatever a scroll bar takes.
 	const bar = await page.evaluate(() => innerWidth - document.body.clientWidth);
 	await page.setViewportSize({ width: 800 + bar, height: 1000 });
@@ -86,7 +86,7 @@ test('a step’s drawing has the marks of its settled stage, in either theme', a
 test('a step’s pixels show what its drawing does', async () => {
 	const { page, faults } = await app.newPage(box);
 	await page.goto('/embed/stack/');
-	const steps = few(await stepsOf(page), 5);
+	const steps = few(await stepsOf(page), 3);
 	const differences = await page.evaluate(async (slugs) => {
 		// Small enough that the two painters' ways with edges and letters don't count.
 		const [width, height] = [160, 100];
