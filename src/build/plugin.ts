@@ -18,7 +18,6 @@
 import type { Plugin } from 'vite';
 import { views, type ViewId } from '../lib/geometry/projection.ts';
 import { sightOf } from '../lib/figures/map/layout.ts';
-
 import { baseMap, croppedMap, lightMap } from './basemap.ts';
 import type { BaseMap } from '../story/show/load.ts';
 import { OPENING, order } from '../story/story.ts';

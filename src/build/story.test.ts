@@ -7,7 +7,6 @@ import { claimAnchor } from '../lib/data/claims.ts';
 import { otherHolders } from '../lib/model/holders.ts';
 import { views } from '../lib/geometry/projection.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-
 import { citedBy } from '../story/notes/listed.ts';
 import { ANSWERING, GUESSED, OPENING, order } from '../story/story.ts';
 import { sceneSpecs } from '../story/chapters/scenes.ts';

@@ -7,7 +7,6 @@ import { drawLabels, drawPins, drawStrings, frameOf, penFor } from '../lib/figur
 import { drawWebExtras } from '../lib/figures/web/extras/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-
 import { drawChart, drawTreaties } from '../lib/figures/web/layout.ts';
 import type { Rect } from '../lib/geometry/rect.ts';
 import type { MapScene, MapSpec } from '../lib/figures/map/spec.ts';

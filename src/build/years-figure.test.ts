@@ -4,7 +4,6 @@ import { membersIn, standing } from '../lib/model/agreements.ts';
 import { frameOf } from '../lib/figures/map/layout.ts';
 import { layoutFor } from '../lib/scene/layout.ts';
 import { resolveScene } from '../lib/figures/resolve.ts';
-
 import { drawTreaties } from '../lib/figures/web/layout.ts';
 import {
 	chartIn,

@@ -1,6 +1,5 @@
 /** Pages of other publishers that embed the story, and their frames, for tests on a second origin. */
 import type { ElementHandle } from 'playwright-core';
-
 import { expect, type Frame, type Page } from './journey.ts';
 
 /** Messages between processes take their time on a busy machine. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../lib/data/check/index.ts';
-
 import { formatFigure } from '../../lib/data/format.ts';
 import type { Figure } from '../../lib/data/schema.ts';
 import { aProgramme, cited, datasetsWith } from '../../lib/data/testing.ts';

@@ -15,7 +15,6 @@ import type { Node, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Fault } from '../../lib/data/check/index.ts';
-
 import type { Datasets } from '../../lib/data/schema.ts';
 import { allClaims } from '../../lib/model/claims.ts';
 import { ROOT } from '../../story/words/root.ts';

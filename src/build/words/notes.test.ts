@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '../../../tests/helpers/unit.ts';
 import type { Fault } from '../../lib/data/check/index.ts';
-
 import { datasetSchemas } from '../../lib/data/schema.ts';
 import { datasetsWith } from '../../lib/data/testing.ts';
 import { countsOf, flagsOf, listsOf, textsOf } from '../../story/notes/facts.ts';

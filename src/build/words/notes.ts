@@ -18,7 +18,6 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import * as v from 'valibot';
 import type { Fault } from '../../lib/data/check/index.ts';
-
 import type { Datasets } from '../../lib/data/schema.ts';
 import type { Ground } from '../../story/notes/facts.ts';
 import { LabelsSchema, type Labels } from '../../story/notes/labels.ts';

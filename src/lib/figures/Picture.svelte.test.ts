@@ -5,7 +5,6 @@ import { layoutFor } from '../scene/layout.ts';
 import { allFigures as figures } from './all.ts';
 import MapFigure from './map/Marks.svelte';
 import Picture from './Picture.svelte';
-
 import type { MapScene, SceneString } from './map/spec.ts';
 import type { Scene } from './index.ts';
 import type { LadderScene } from './ladder/spec.ts';

@@ -1,6 +1,5 @@
 /** Every figure there is: what a chapter may ask for and what the stage may be given. Pure. */
 import type { Component } from 'svelte';
-
 import type { MapSpec, MapScene } from './map/spec.ts';
 import type { MapExtras } from './map/extras/contract.ts';
 import type { WebExtras } from './web/contract.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHold, anEdge, aParty, aProgramme, cited, datasetsWith } from '../data/testing.ts';
 import type { Agreement, Edge, Precedent, Site } from '../data/schema.ts';
-
 import { resolveScene, SceneError } from './resolve.ts';
-
 import type { MapScene, MapSpec, StringSpec } from './map/spec.ts';
 import { sceneClaims, type Scene } from './index.ts';
 import type { PointOfParty } from '../scene/base.ts';

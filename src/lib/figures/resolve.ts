@@ -4,9 +4,7 @@
  */
 
 import type { Datasets } from '../data/schema.ts';
-
 import { SceneError, type PointOfParty } from '../scene/base.ts';
-
 import type { Scene, SceneSpec } from './index.ts';
 import { resolveMap } from './map/resolve.ts';
 import { resolveCount } from './count/resolve.ts';

@@ -4,7 +4,6 @@
  */
 import { compareDates } from '../data/dates.ts';
 import { inWords, sentenceCase } from '../data/format.ts';
-
 import type { Agreement, Datasets, Edge } from '../data/schema.ts';
 import type { Claim } from '../data/claims/claim.ts';
 

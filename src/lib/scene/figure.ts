@@ -1,7 +1,6 @@
 /** What every figure on the stage is given. A figure draws SVG into the box it is told and keeps no state. */
 
 import type { Layout } from './layout.ts';
-
 import type { SceneBase } from './base.ts';
 
 export interface FigureProps<S extends SceneBase = SceneBase> {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardColumn, layoutFor, type Cover } from './layout.ts';
 import { betweenCameras } from '../geometry/camera-moves.ts';
-
 import type { Rect } from '../geometry/rect.ts';
 import { type Camera, fit, toScreen } from '../geometry/camera.ts';
 

@@ -2,7 +2,6 @@ import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FigureProps } from '../scene/figure.ts';
-
 import Stage from './Stage.svelte';
 import type { Scene, Figures } from '../figures/index.ts';
 

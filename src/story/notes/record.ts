@@ -2,7 +2,6 @@
 import data from 'story:data';
 import words from 'story:words';
 import readme from '../../../data/README.md?raw';
-
 import { readDictionary } from '../../lib/data/dictionary.ts';
 import { everyClaim } from '../words/claims.ts';
 import { allScenes } from '../chapters/resolved-scenes.ts';

@@ -1,7 +1,6 @@
 /** What the stage needs beyond the first chapter, each part loaded when it is first wanted. */
 import type { ChapterScenes } from '../types.ts';
 import MapFigure from '../../lib/figures/map/Marks.svelte';
-
 import type { ViewId } from '../../lib/geometry/projection.ts';
 import type { ChapterSlug } from '../story.ts';
 import type { Figures } from '../../lib/figures/index.ts';

@@ -3,7 +3,6 @@
  * fetch next. Shared by the scrolling story and the slides.
  */
 import type { ViewId } from '../../lib/geometry/projection.ts';
-
 import { firstFigures, loadFigure, loadMap, loadScenes, type DrawnMap } from './load.ts';
 import type { ChapterSlug } from '../story.ts';
 import type { ChapterOutline } from '../types.ts';

@@ -1,9 +1,7 @@
 /** Pictures as the server writes them into a page, which keeps them until it has woken. */
 import { render } from 'svelte/server';
-
 import type { Layout } from '../../lib/scene/layout.ts';
 import Picture from '../../lib/figures/Picture.svelte';
-
 import { KEEP } from '../../lib/ui/server-only.ts';
 import type { Scene, Figures } from '../../lib/figures/index.ts';
 

@@ -5,7 +5,6 @@
 import words from 'story:words';
 import { textWidth } from '../../lib/text/labels.ts';
 import type { Layout } from '../../lib/scene/layout.ts';
-
 import { wrapTo } from '../../lib/text/wrap.ts';
 import { SITE } from '../../lib/data/site.ts';
 import { sceneOf } from '../chapters/resolved-scenes.ts';

@@ -17,7 +17,6 @@ import tokensCss from '../../lib/ui/tokens.css?raw';
 import { hatchLines, hatchPattern } from '../../lib/figures/map/hatch.ts';
 import { layoutFor, type Layout } from '../../lib/scene/layout.ts';
 import { textWidth } from '../../lib/text/labels.ts';
-
 import { sourceLine } from '../words/credits.ts';
 import { escapeHtml } from '../words/html.ts';
 import {

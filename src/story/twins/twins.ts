@@ -3,7 +3,6 @@
  * name, and how each is made. Server only.
  */
 import outline from 'story:outline';
-
 import { sceneOf } from '../chapters/resolved-scenes.ts';
 import { publishers } from '../words/credits.ts';
 import { wordsOf } from '../words/html.ts';

@@ -1,6 +1,5 @@
 /** All that can be cited. Server only. */
 import data from 'story:data';
-
 import { allClaims } from '../../lib/model/claims.ts';
 import type { Claim } from '../../lib/data/claims/claim.ts';
 

@@ -1,6 +1,5 @@
 /** Who stands behind a picture: the publishers of its claims' sources. Server only. */
 import data from 'story:data';
-
 import { everyClaim } from './claims.ts';
 import { sceneClaims, type Scene } from '../../lib/figures/index.ts';
 

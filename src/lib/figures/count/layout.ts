@@ -6,10 +6,8 @@
 
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
-
 import { tenth } from '../../geometry/round.ts';
 import type { Rect } from '../../geometry/rect.ts';
-
 import type { CountPile, CountScene } from './spec.ts';
 
 /** Words in the figure, px. */

@@ -1,6 +1,5 @@
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-
 import { allFigures as figures } from '../all.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import Picture from '../Picture.svelte';

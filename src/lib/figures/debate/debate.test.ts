@@ -4,7 +4,6 @@ import { recorded } from '../../data/testing.ts';
 import { drawDebate } from './layout.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-
 import { listWithin, wrapTo } from '../../text/wrap.ts';
 import { SceneError } from '../../scene/base.ts';
 import { resolveDebate } from './resolve.ts';

@@ -10,12 +10,9 @@ import {
 	type Arc,
 	type Point
 } from '../../geometry/arcs.ts';
-
 import type { Layout } from '../../scene/layout.ts';
-
 import { wrapTo } from '../../text/wrap.ts';
 import { tenth } from '../../geometry/round.ts';
-
 import type { DebateSideScene, DebateScene } from './spec.ts';
 
 export interface DebateLine {

@@ -3,9 +3,7 @@
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
 import { fitText } from '../../text/wrap.ts';
-
 import type { Rect } from '../../geometry/rect.ts';
-
 import type { DocumentScene } from './spec.ts';
 
 export interface DrawnClause {

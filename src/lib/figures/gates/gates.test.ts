@@ -6,7 +6,6 @@ import { layoutFor, type Layout } from '../../scene/layout.ts';
 import { drawGates, type DrawnGates } from './layout.ts';
 import { fitText } from '../../text/wrap.ts';
 import { textWidth } from '../../text/labels.ts';
-
 import type { Rect } from '../../geometry/rect.ts';
 import { SceneError } from '../../scene/base.ts';
 import type { GatesScene, GatesSpec } from './spec.ts';

@@ -9,9 +9,7 @@
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
 import { fitText } from '../../text/wrap.ts';
-
 import { tenth } from '../../geometry/round.ts';
-
 import type { SceneGate, GatesScene } from './spec.ts';
 
 // ——— Drawing ———

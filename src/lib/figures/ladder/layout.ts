@@ -3,7 +3,6 @@
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth, wrapNote } from '../../text/labels.ts';
 import { fitText } from '../../text/wrap.ts';
-
 import type { LadderScene } from './spec.ts';
 
 export interface DrawnRung {

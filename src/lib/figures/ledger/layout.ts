@@ -5,10 +5,8 @@
 
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-
 import { listWithin, wrapTo } from '../../text/wrap.ts';
 import { tenth } from '../../geometry/round.ts';
-
 import { held, type LedgerGroup, type LedgerColumn, type LedgerScene } from './spec.ts';
 
 export interface LedgerText {

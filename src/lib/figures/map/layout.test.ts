@@ -18,7 +18,6 @@ import { NAME_SIZE, NOTE_SIZE, textWidth, type PlacedLabel } from '../../text/la
 import { allFigures } from '../all.ts';
 import Picture from '../Picture.svelte';
 import { drawTreaties } from '../web/layout.ts';
-
 import type { Rect } from '../../geometry/rect.ts';
 import { type Camera, fit, toScreen } from '../../geometry/camera.ts';
 import type { MapScene, ScenePlace, SceneString } from './spec.ts';

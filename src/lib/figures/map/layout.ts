@@ -17,7 +17,6 @@ import {
 } from '../../geometry/arcs.ts';
 import { layoutFor, type Layout } from '../../scene/layout.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from '../../text/labels.ts';
-
 import { tenth } from '../../geometry/round.ts';
 import { wrapTo } from '../../text/wrap.ts';
 import type { Rect } from '../../geometry/rect.ts';

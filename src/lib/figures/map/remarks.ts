@@ -1,6 +1,5 @@
 /** How a string stands and came out, in the words that tables and lists share. Pure. */
 import { OUTCOMES } from '../../scene/outcomes.ts';
-
 import type { StringState } from '../../scene/base.ts';
 import type { SceneString } from './spec.ts';
 

@@ -8,7 +8,6 @@ import { remarkOn } from './remarks.ts';
 import { placeInView, views, type View } from '../../geometry/projection.ts';
 import { NOT_SHOWN } from '../../scene/base.ts';
 import { resolveChecks, resolveTrace, withFigures } from './extras/watching.ts';
-
 import { SceneError, type SceneTable, type PointOfParty } from '../../scene/base.ts';
 import type {
 	MapScene,

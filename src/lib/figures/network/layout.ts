@@ -2,10 +2,8 @@
 
 import type { Layout } from '../../scene/layout.ts';
 import { placeLabels, type PlacedLabel } from '../../text/labels.ts';
-
 import { tenth } from '../../geometry/round.ts';
 import type { Rect } from '../../geometry/rect.ts';
-
 import type { NetworkScene } from './spec.ts';
 
 export interface DrawnNetwork {

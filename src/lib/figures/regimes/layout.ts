@@ -5,9 +5,7 @@
 
 import type { Layout } from '../../scene/layout.ts';
 import { wrapNote } from '../../text/labels.ts';
-
 import { tenth } from '../../geometry/round.ts';
-
 import type { RegimesScene } from './spec.ts';
 
 export interface DrawnRegime {

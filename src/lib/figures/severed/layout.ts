@@ -6,7 +6,6 @@
 import { arcBetween, type Arc } from '../../geometry/arcs.ts';
 import type { Layout } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-
 import type { SeveredRow, SeveredScene } from './spec.ts';
 
 export interface DrawnTie {

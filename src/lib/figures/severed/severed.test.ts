@@ -3,7 +3,6 @@ import { aParty, cited, datasetsWith } from '../../data/testing.ts';
 import type { Debate, Precedent } from '../../data/schema.ts';
 import { layoutFor } from '../../scene/layout.ts';
 import { textWidth } from '../../text/labels.ts';
-
 import { drawSevered, inTurn, sagging } from './layout.ts';
 import { SceneError } from '../../scene/base.ts';
 import type { SeveredSpec } from './spec.ts';

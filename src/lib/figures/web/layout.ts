@@ -4,17 +4,12 @@
  */
 
 import { thousands } from '../../data/thousands.ts';
-
 import { arcBetween, arcPath } from '../../geometry/arcs.ts';
 import { penFor } from '../map/layout.ts';
-
 import { wrapNote } from '../../text/labels.ts';
-
 import { tenth } from '../../geometry/round.ts';
-
 import type { Rect } from '../../geometry/rect.ts';
 import { type Camera, toScreen } from '../../geometry/camera.ts';
-
 import type { SceneTreaty, SceneChart, SceneWeb } from './spec.ts';
 
 // ——— Drawing ———

@@ -3,7 +3,6 @@ import { listInWords, sentenceCase } from '../../data/format.ts';
 import type { Agreement, AgreementKind, Datasets } from '../../data/schema.ts';
 import { countsByYear, lastYear, membersIn, standsIn, yearOf } from '../../model/agreements.ts';
 import { FIRST_YEAR } from '../../model/years.ts';
-
 import { SceneError, type StringState } from '../../scene/base.ts';
 import type { FaintAgreement, Thread, WebSpec, SceneTreaty, SceneChart, SceneWeb } from './spec.ts';
 import { resolveYears } from './years/resolve.ts';

@@ -4,7 +4,6 @@ import { MOVE, moveFrames } from '../../geometry/camera-moves.ts';
 import { ramp, slowing, sprung } from '../../browser/ramp.ts';
 import { frameOf } from '../../figures/map/layout.ts';
 import type { Layout } from '../../scene/layout.ts';
-
 import type { Camera } from '../../geometry/camera.ts';
 import type { Scene } from '../../figures/index.ts';
 

@@ -1,7 +1,6 @@
 /** One chapter on its own. */
 import outline from 'story:outline';
 import { error } from '@sveltejs/kit';
-
 import { loadFigure, loadScenes } from '../../../story/show/load.ts';
 import type { ChapterSlug } from '../../../story/story.ts';
 import type { EntryGenerator, PageLoad } from './$types';

@@ -1,7 +1,6 @@
 /** One step on its own, without the rest of its chapter. */
 import steps from 'story:steps';
 import { error } from '@sveltejs/kit';
-
 import { loadFigure } from '../../../story/show/load.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 import { figureOf } from '../../../lib/figures/index.ts';

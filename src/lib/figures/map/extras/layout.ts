@@ -7,7 +7,6 @@ import { arcBetween, entersAt, pointAt, type Arc, type Point } from '../../../ge
 import { clockLines, type DrawnString, type Frame, type LabelRoom } from '../layout.ts';
 import { textWidth } from '../../../text/labels.ts';
 import { MARK_RADIUS, OUTCOMES, type Outcome } from '../../../scene/outcomes.ts';
-
 import type { DrawnTreaty } from '../../web/layout.ts';
 import type { Rect } from '../../../geometry/rect.ts';
 import type { MapScene, SceneClock, SceneRequest } from '../spec.ts';

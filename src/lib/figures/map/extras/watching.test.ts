@@ -5,7 +5,6 @@ import { arcBetween } from '../../../geometry/arcs.ts';
 import { drawLabels, drawPins, drawStrings, frameOf } from '../layout.ts';
 import { layoutFor } from '../../../scene/layout.ts';
 import { resolveScene } from '../../resolve.ts';
-
 import { resolveChecks, withFigures } from './watching.ts';
 import { SceneError, type PointOfParty } from '../../../scene/base.ts';
 import type { MapScene, MapSpec } from '../spec.ts';

@@ -4,10 +4,8 @@
  */
 import { formatEventDate, formatFigure, sentenceCase } from '../../../data/format.ts';
 import type { Datasets, Finding, Visit } from '../../../data/schema.ts';
-
 import { NOT_SHOWN } from '../../../scene/base.ts';
 import { remarkOn } from '../remarks.ts';
-
 import { SceneError, type SceneTable } from '../../../scene/base.ts';
 import type {
 	ChecksSpec,

@@ -1,6 +1,5 @@
 import outline from 'story:outline';
 import { beforeAll, describe, expect, it } from 'vitest';
-
 import { listStrings } from './string-list.ts';
 import type { MapScene, ScenePlace, SceneString } from '../spec.ts';
 import type { Scene } from '../../index.ts';

@@ -2,7 +2,6 @@
 import { sentenceCase } from '../../../data/format.ts';
 import { saysOf } from '../faint.ts';
 import { remarkOn } from '../remarks.ts';
-
 import type { StringState } from '../../../scene/base.ts';
 import type { MapScene, SceneString } from '../spec.ts';
 

@@ -1,7 +1,6 @@
 /** The extras of a map with a web of treaties: its nodes are placed first. Pure. */
 import type { DrawnString, Frame } from '../../map/layout.ts';
 import type { Extras } from '../../map/extras/layout.ts';
-
 import { drawTreaties } from '../layout.ts';
 import type { MapScene } from '../../map/spec.ts';
 

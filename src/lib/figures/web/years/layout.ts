@@ -4,10 +4,8 @@
  */
 
 import { thousands } from '../../../data/thousands.ts';
-
 import type { Stop } from '../../../model/years.ts';
 import { penFor } from '../../map/layout.ts';
-
 import { tenth } from '../../../geometry/round.ts';
 import type { DrawnTreaty } from '../layout.ts';
 import type { Rect } from '../../../geometry/rect.ts';

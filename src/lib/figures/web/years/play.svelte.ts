@@ -4,9 +4,7 @@
  */
 import type { Component } from 'svelte';
 import type { Frame } from '../../map/layout.ts';
-
 import type { DrawnTreaty } from '../layout.ts';
-
 import type { MarkPhase } from '../../map/extras/contract.ts';
 import type { MapScene } from '../../map/spec.ts';
 import { phaseIn } from './layout.ts';
