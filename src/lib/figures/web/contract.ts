@@ -24,8 +24,8 @@ export interface YearsProps {
 	/** Height of the card that passes over the stage while this step is read, px; nothing where none does. */
 	card: number | undefined;
 	yearsOf: WebExtras['yearsOf'];
-	/** Asks the host to move whatever lies over the stage above this line down to it, px from the window’s top. */
-	onuncover: ((line: number) => void) | undefined;
+	/** Asks the host to move whatever lies over the stage above a line down to it, px from the window’s top. */
+	onuncover: ((line: number, behavior: ScrollBehavior) => void) | undefined;
 	/** Asks for more room at the foot of the stage, in the layout's px; 0 gives it back. */
 	onroom: (height: number) => void;
 }
