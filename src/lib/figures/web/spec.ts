@@ -6,6 +6,13 @@ import type { AgreementKind } from '../../data/schema.ts';
 /** From the year it first stands in to the year it no longer does; null: it stands still. */
 export type Span = [from: number, to: number | null];
 
+/** The part of one span that lies in another; null if none does. */
+export function within([from, to]: Span, [start, end]: Span): Span | null {
+	const first = Math.max(from, start);
+	const last = to === null ? end : end === null ? to : Math.min(to, end);
+	return last !== null && last <= first ? null : [first, last];
+}
+
 /** What stood in every year of a web. Places in view units; spans last in every tuple. */
 export interface WebYears {
 	from: number;

@@ -35,9 +35,12 @@ export interface MapExtras {
 	phaseOf?: (scene: MapScene, id: string) => MarkPhase | undefined;
 }
 
+/** Whether something begins after a year, stands in it, or has ended by then. */
+export type Phase = 'later' | 'there' | 'gone';
+
 /** Where in its years a mark is. */
 export interface MarkPhase {
-	phase: 'later' | 'there' | 'gone';
+	phase: Phase;
 	/** Whether it may move from one to another. */
 	moves: boolean;
 }

@@ -10,11 +10,8 @@ import { tenth } from '../../../geometry/round.ts';
 import type { DrawnTreaty } from '../layout.ts';
 import type { Rect } from '../../../geometry/rect.ts';
 import { type Camera, toScreen } from '../../../geometry/camera.ts';
-import type { Span, WebYears, SceneChart } from '../spec.ts';
-import { within } from './resolve.ts';
-
-/** Where a mark is in its life in some year. */
-export type Phase = 'later' | 'there' | 'gone';
+import type { Phase } from '../../map/extras/contract.ts';
+import { within, type SceneChart, type Span, type WebYears } from '../spec.ts';
 
 /** Whether a mark is there at the end of a year. */
 export function phaseIn([from, to]: Span, year: number): Phase {

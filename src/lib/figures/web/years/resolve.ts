@@ -2,14 +2,7 @@
 import type { Agreement, AgreementKind, Datasets } from '../../../data/schema.ts';
 import { yearOf } from '../../../model/agreements.ts';
 import { stops } from '../../../model/years.ts';
-import type { Span, WebYears } from '../spec.ts';
-
-/** The part of one span that lies in another; null if none does. */
-export function within([from, to]: Span, [start, end]: Span): Span | null {
-	const first = Math.max(from, start);
-	const last = to === null ? end : end === null ? to : Math.min(to, end);
-	return last !== null && last <= first ? null : [first, last];
-}
+import { within, type Span, type WebYears } from '../spec.ts';
 
 /**
  * The years of a web.
