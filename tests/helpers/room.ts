@@ -73,7 +73,17 @@ export function cutWords(page: Page | Frame): Promise<string[]> {
  * a third of the window beside, above or before its card; marks of it that lie under the card, the
  * title or the bar, or out of the window.
  */
-export function roomFaults(page: Page | Frame): Promise<string[]> {
+export async function roomFaults(page: Page | Frame): Promise<string[]> {
+	let faults = await roomAsItIs(page);
+	// A picture is laid out anew once what stands before it has been measured.
+	for (let tries = 0; faults.length > 0 && tries < 40; tries++) {
+		await page.waitForTimeout(100);
+		faults = await roomAsItIs(page);
+	}
+	return faults;
+}
+
+function roomAsItIs(page: Page | Frame): Promise<string[]> {
 	return page.evaluate(() => {
 		const stage = document.querySelector<HTMLElement>('[data-stage]')!;
 		const step = stage.dataset.scene;

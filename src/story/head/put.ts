@@ -1,7 +1,7 @@
 /**
  * Puts something into a page's markup.
  * @param place what it takes the place of
- * @param text what a function or `$1` makes of it is left to `String.replace`
+ * @param text what takes it, made from what was found
  * @throws if the markup has no such place: the framework writes its pages in another way now
  */
 export function put(
